@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
@@ -179,31 +180,27 @@ def _table(values: Mapping[object, str] | None) -> Mapping[str, str]:
     return {as_code(name): value for name, value in (values or {}).items()}
 
 
+@dataclass(frozen=True, slots=True)
 class _Rows:
     """Reads one row after the other by one map of columns."""
 
-    def __init__(
-        self,
-        columns: Mapping[str, str],
-        ends: EndIs,
-        kinds: Mapping[str, str],
-        sickness: frozenset[str],
-        leaves: Mapping[str, str],
-        states: frozenset[str],
-    ) -> None:
-        self._columns, self._ends, self._kinds = columns, ends, kinds
-        self._sickness, self._leaves, self._states = sickness, leaves, states
+    columns: Mapping[str, str]
+    ends: EndIs
+    kinds: Mapping[str, str]
+    sickness: frozenset[str]
+    leaves: Mapping[str, str]
+    states: frozenset[str]
 
     def row(self, source: Source, draft: Draft, gathered: Gathered) -> None:
         """One row: a leave, a spell with what stands beside it, or nothing that counts."""
-        for column in self._columns.values():
+        for column in self.columns.values():
             source.raw(column)
         kind = self._code(source, "kind")
-        if "state" in self._columns and self._code(source, "state") not in self._states:
+        if "state" in self.columns and self._code(source, "state") not in self.states:
             gathered.pass_over(source.at, Why.NOT_APPROVED)
-        elif kind is not None and kind in self._leaves:
-            draft.leaves.append({"kind": Read(self._leaves[kind], source.at)} | self._span(source))
-        elif "kind" in self._columns and kind not in self._sickness:
+        elif kind is not None and kind in self.leaves:
+            draft.leaves.append({"kind": Read(self.leaves[kind], source.at)} | self._span(source))
+        elif "kind" in self.columns and kind not in self.sickness:
             gathered.pass_over(source.at, Why.NOT_SICKNESS)
         else:
             self._sick(source, draft)
@@ -211,18 +208,18 @@ class _Rows:
     def _sick(self, source: Source, draft: Draft) -> None:
         span = self._span(source)
         reported, recovered = self._day(source, "reported_on"), self._day(source, "recovery_reported_on")
-        ended = source.looked_up(self._columns["ended_by"], _ENDS) if "ended_by" in self._columns else None
+        ended = source.looked_up(self.columns["ended_by"], _ENDS) if "ended_by" in self.columns else None
         draft.absences.append(span | known(reported_on=reported, recovery_reported_on=recovered, ended_by=ended))
         self._work(source, draft, span)
         self._person(source, draft)
-        for kind, field in self._kinds.items():
+        for kind, field in self.kinds.items():
             day = self._day(source, kind)
             if day is not None:
                 draft.records.append({"kind": Read(kind, day.at), field: day})
 
     def _span(self, source: Source) -> Item:
-        last = last_sick_day(self._day(source, "last_day"), self._ends)
-        return known(first_day=source.needed_day(self._columns["first_day"]), last_day=last)
+        last = last_sick_day(self._day(source, "last_day"), self.ends)
+        return known(first_day=source.needed_day(self.columns["first_day"]), last_day=last)
 
     def _work(self, source: Source, draft: Draft, span: Item) -> None:
         absent, present = self._number(source, "percent_absent", 100), self._number(source, "percent_present", 100)
@@ -241,19 +238,19 @@ class _Rows:
         draft.person |= known(birth_date=self._day(source, "birth_date"))
         begun, ended = self._day(source, "employment_first_day"), self._day(source, "employment_last_day")
         draft.employment |= known(first_day=begun, last_day=ended)
-        if "safety_net" in self._columns:
+        if "safety_net" in self.columns:
             code = self._code(source, "safety_net")
             table = {code: _YES[code.lower()]} if code is not None and code.lower() in _YES else _YES
-            draft.employment |= known(safety_net=source.looked_up(self._columns["safety_net"], table))
+            draft.employment |= known(safety_net=source.looked_up(self.columns["safety_net"], table))
 
     def _day(self, source: Source, name: str) -> Read | None:
-        return source.day(self._columns[name]) if name in self._columns else None
+        return source.day(self.columns[name]) if name in self.columns else None
 
     def _code(self, source: Source, name: str) -> str | None:
-        return source.code(self._columns[name]) if name in self._columns else None
+        return source.code(self.columns[name]) if name in self.columns else None
 
     def _number(self, source: Source, name: str, most: int) -> Read | None:
-        return source.number(self._columns[name], most=most) if name in self._columns else None
+        return source.number(self.columns[name], most=most) if name in self.columns else None
 
 
 def to_rows(

@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from io import StringIO
 from itertools import islice
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 from xml.etree.ElementTree import ParseError
 
 from ..errors import NOT_SHOWN, CaseError, Path, refused
@@ -100,21 +100,18 @@ def read(
         CaseError: a text is no such message.
     """
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
-    meanings, leaves = _meanings(processing), table_of(leave_codes, "leave_codes")
-    ends = option(EndIs, end_is, ("end_is",))
+    codes = _Codes.given(processing, leave_codes, end_is)
     texts = [messages] if is_text(messages) else list(cast("Iterable[Text]", messages))
-    lines: dict[Key, dict[str, list[Source]]] = {}
+    lines: dict[Key, _Absences] = {}
     read_messages = [_message(text, ("message", place), schema, test_messages) for place, text in enumerate(texts)]
     for message in read_messages:
         for employer, employee, employment in _employments(message):
             with gathered.line(), gathered.of(key := _key(employee, employment)) as draft:
-                _employment(employer, employee, employment, draft)
-                for line in employment.sources("Vrzm"):
-                    lines.setdefault(key, {}).setdefault(line.needed_code("VrzmgvlId"), []).append(line)
+                _employment(employer, employee, employment, draft, lines.setdefault(key, {}))
     for key, absences in lines.items():
         with gathered.of(key) as draft:
             for given in absences.values():
-                _absence(given, draft, gathered, meanings, leaves, ends)
+                _absence(given, draft, gathered, codes)
     for message in read_messages:
         gathered.note(message.names())
     return gathered.result(case_ids, records_complete_from)
@@ -148,8 +145,7 @@ def read_each(
         CaseError: the text is no such message, or an employee comes again.
     """
     at: Path = ("message", 0)
-    meanings, leaves = _meanings(processing), table_of(leave_codes, "leave_codes")
-    ends, seen, checked = option(EndIs, end_is, ("end_is",)), set[str | None](), False
+    codes, seen, checked = _Codes.given(processing, leave_codes, end_is), set[str | None](), False
     employees = streamed(
         message, at, namespace=_NAMESPACE, root="Verzuimmeldingen", shape=_SHAPE, each=("Wrkgvr", "Wrknmr")
     )
@@ -165,21 +161,32 @@ def read_each(
         gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
         for employment in employee.sources("Dnstvbnd"):
             with gathered.line(), gathered.of(_key(employee, employment)) as draft:
-                _employment(employer, employee, employment, draft)
-                lines: dict[str, list[Source]] = {}
-                for line in employment.sources("Vrzm"):
-                    lines.setdefault(line.needed_code("VrzmgvlId"), []).append(line)
-                for given in lines.values():
-                    _absence(given, draft, gathered, meanings, leaves, ends)
+                absences: _Absences = {}
+                _employment(employer, employee, employment, draft, absences)
+                for given in absences.values():
+                    _absence(given, draft, gathered, codes)
         found = gathered.result(case_ids, records_complete_from)
         yield from found.converted
         yield from found.refused
 
 
-def _meanings(processing: object) -> dict[str, Processing]:
-    """What each processing code does, as the caller says."""
-    given = table_of(processing, "processing")
-    return {code: option(Processing, meaning, ("processing", code)) for code, meaning in given.items()}
+_Absences = dict[str, list[Source]]
+"""The lines of each absence of one employment, by its number."""
+
+
+class _Codes(NamedTuple):
+    """What the caller says that codes and days mean."""
+
+    meanings: Mapping[str, Processing]
+    leaves: Mapping[str, str]
+    ends: EndIs
+
+    @classmethod
+    def given(cls, processing: object, leave_codes: object, end_is: str) -> _Codes:
+        """As the caller gives them, checked."""
+        table = table_of(processing, "processing")
+        meanings = {code: option(Processing, meaning, ("processing", code)) for code, meaning in table.items()}
+        return cls(meanings, table_of(leave_codes, "leave_codes"), option(EndIs, end_is, ("end_is",)))
 
 
 def _validated(text: Text, schema: str, at: Path) -> None:
@@ -231,24 +238,20 @@ def _key(employee: Source, employment: Source) -> Key:
     return employee.needed_code("IdWrknmr"), employment.needed_code("IdDnstvbnd")
 
 
-def _employment(employer: Source, employee: Source, employment: Source, draft: Draft) -> None:
+def _employment(employer: Source, employee: Source, employment: Source, draft: Draft, absences: _Absences) -> None:
+    """What is told of the employment itself; its lines are put to those of their absence."""
     draft.employment |= known(self_insured_zw=employer.looked_up("IndERDZW", _YES_NO))
     draft.person |= known(birth_date=employee.day("Gebdat"))
     draft.employment |= known(first_day=employment.day("Ingdat"), last_day=employment.day("Enddat"))
+    for line in employment.sources("Vrzm"):
+        absences.setdefault(line.needed_code("VrzmgvlId"), []).append(line)
 
 
-def _absence(
-    lines: list[Source],
-    draft: Draft,
-    gathered: Gathered,
-    meanings: Mapping[str, Processing],
-    leave_codes: Mapping[str, str],
-    ends: EndIs,
-) -> None:
+def _absence(lines: list[Source], draft: Draft, gathered: Gathered, codes: _Codes) -> None:
     """All lines of one absence, in the order of their serial number."""
     counted: list[Source] = []
     for line in sorted(lines, key=_serial_number):
-        meaning = line.looked_up("VrwrkCd", meanings)
+        meaning = line.looked_up("VrwrkCd", codes.meanings)
         does = Processing.TELLS if meaning is None else meaning.value
         if does is Processing.WITHDRAWS:
             for taken in (*counted, line):
@@ -257,8 +260,8 @@ def _absence(
         if does is Processing.CORRECTS and counted:
             gathered.pass_over(counted.pop(_corrected(line, counted)).at, Why.WITHDRAWN)
         counted.append(line)
-    leave = counted[-1].looked_up("WAZOCd", leave_codes)
-    spell = _spell(counted, draft, ends)
+    leave = counted[-1].looked_up("WAZOCd", codes.leaves)
+    spell = _spell(counted, draft, codes.ends)
     if leave is not None:
         draft.leaves.append(known(kind=leave, first_day=spell["first_day"], last_day=spell.get("last_day")))
         return

@@ -41,7 +41,7 @@ ELSEWHERE: Final = frozenset({"answer", "event"})
 """Record kinds that are filled in elsewhere: answers to questions, and what only a pack declares."""
 
 
-def step_html(step: str, case: Case, answer: Assessment | None, language: Language) -> str:
+def step_html(step: str, case: Case, answer: Assessment, language: Language) -> str:
     """One step as HTML.
 
     Raises:
@@ -139,18 +139,17 @@ def _plain(name: str, control: Control, identity: str, language: Language) -> El
 
 
 def _records(
-    step: str, case: Case, facts: Mapping[str, Any], answer: Assessment | None, language: Language
+    step: str, case: Case, facts: Mapping[str, Any], answer: Assessment, language: Language
 ) -> Iterator[Element]:
     """One line to write a fact in, what the law asks now, what is on file, and any other record."""
     s = shell(language)
     yield _line_entry(step, language)
     held = [(place, entry) for place, entry in enumerate(facts.get("records") or []) if _step_of(entry["kind"]) == step]
     on_file = {entry["kind"] for _, entry in held}
-    open_ = [] if answer is None else list(_asked_by_law(answer, step, on_file))
+    open_ = list(_asked_by_law(answer, step, on_file))
     if open_:
         yield tag("h3", s["asked_by_law"])
-        place = len(case.records)
-        yield from (_law_question(item, kind, place, answer, language) for item, kind in open_ if answer is not None)
+        yield from (_law_question(item, kind, len(case.records), language) for item, kind in open_)
     shown = [_on_file(place, entry, language) for place, entry in held if entry["kind"] != "answer"]
     if shown:
         yield tag("h3", s["on_file"])
@@ -189,7 +188,7 @@ def _asked_by_law(answer: Assessment, step: str, on_file: Iterable[str]) -> Iter
             yield item, kinds[0]
 
 
-def _law_question(item: Milestone, kind: str, place: int, answer: Assessment, language: Language) -> Element:
+def _law_question(item: Milestone, kind: str, place: int, language: Language) -> Element:
     w = words(language)
     question, why, unknown = _about_records(kind, language)
     basis = articles_text((one for one in item.basis if one.identifier), language)

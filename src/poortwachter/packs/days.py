@@ -27,23 +27,7 @@ from ..rules.terms import (
 from ..rules.terms import Length as TermLength
 from .language import Calendar, Length, Pack, TermData, Trigger
 
-__all__ = [
-    "OCCASION",
-    "ByPackReading",
-    "Counts",
-    "FromTrigger",
-    "FullMonthsAfter",
-    "MovedTo",
-    "NotSet",
-    "OnDayOfMonth",
-    "Seeing",
-    "Unit",
-    "WorkDaysAfter",
-    "plain_terms",
-    "term_of",
-    "traced_terms",
-    "work_week",
-]
+__all__ = ["plain_terms", "term_of", "traced_terms", "work_week"]
 
 OCCASION: Final = Anchor(
     id="occasion",

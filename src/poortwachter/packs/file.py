@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, cast
 from ..counting.counted import Runs
 from ..counting.days import strict_day
 from ..counting.ordinals import ordinal
-from ..engine.terms import BY_ITSELF, Brought, Known, Terms
+from ..engine.terms import BY_ITSELF, Brought, Known
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import Answer, Event, WorkResumption
@@ -376,11 +376,9 @@ class View:
             return None
         return found.day if self._traced is None else self._traced(trigger, found)
 
-    def day(self, data: TermData | None, terms: Terms | None = None) -> int | None:
+    def day(self, data: TermData | None) -> int | None:
         """The day of a term here."""
-        if data is None:
-            return None
-        return (terms or plain_terms()).prepared(term_of(data, self.file.pack))(self.known)
+        return None if data is None else plain_terms().prepared(term_of(data, self.file.pack))(self.known)
 
     @property
     def known(self) -> Known:
