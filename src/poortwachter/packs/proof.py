@@ -9,9 +9,10 @@ from ..answer.explanation import Explanation, Ground, Operation, ProofPart, Proo
 from ..lanes.traced import Traced, given
 from .checks import readings_named
 from .days import term_of, traced_terms
-from .file import Day, PackFile, View
+from .file import Day, PackFile
 from .language import Milestone, Sourced, TermData, Trigger
 from .run import Asked, Stood
+from .view import View
 
 __all__ = ["prove"]
 

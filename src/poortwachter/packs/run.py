@@ -13,9 +13,11 @@ from ..rules.rule import Mark, Nature, Occasion
 from ..rules.values import Status
 from .checks import acts_of, in_order
 from .clocks import Ran
-from .file import CaseOnDay, Day, Law, PackFile, Seen, View
+from .conditions import holds
+from .file import CaseOnDay, Day, Law, PackFile, Seen
 from .language import Act, Condition, Length, Milestone, Pack, TermData, Trigger
 from .language._part import holds_on
+from .view import View
 
 __all__ = ["Asked", "Stood", "ran", "readings_of"]
 
@@ -243,8 +245,8 @@ def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
         return Stood(asked, Status.UNKNOWN, wants)
     caveats = _caveats(asked, file)
     for condition in filter(_by_fact_alone, asked.rule.applies_when):
-        holds, code = file.holds(condition, asked.view)
-        if holds is False:
+        met, code = holds(condition, file, asked.view)
+        if met is False:
             return Stood(asked, Status.NOT_APPLICABLE, code)
     if asked.met is not None:
         late = 0 if asked.due is None else max(0, asked.met.day - asked.due)
@@ -252,10 +254,10 @@ def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
         caveats = (*caveats, "before_the_earliest_day") if early else caveats
         return Stood(asked, Status.MET_LATE if late else Status.MET, None, None, late, caveats)
     for condition in asked.rule.applies_when:
-        holds, code = file.holds(condition, asked.view)
-        if holds is False:
+        met, code = holds(condition, file, asked.view)
+        if met is False:
             return Stood(asked, Status.NOT_APPLICABLE, code)
-        if holds is None:
+        if met is None:
             return Stood(asked, Status.UNKNOWN, code, caveats=caveats)
     return _open(asked, file, due_soon_days)._replace(caveats=caveats)
 

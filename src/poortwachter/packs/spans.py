@@ -11,9 +11,11 @@ from ..counting.ladder import Ladder as CountedLadder
 from ..counting.ladder import LadderStep
 from ..engine.terms import Brought
 from ..rules.citation import Citation
-from .file import PackFile, View, first_trigger
+from .conditions import first_trigger, holds
+from .file import PackFile
 from .language import Counter, Figure, InForce, Ladder, Sourced, Step, TermData
 from .language._part import holds_on
+from .view import View
 
 __all__ = ["cited", "counts", "figures", "spans", "unknown_spans"]
 
@@ -42,10 +44,10 @@ def _applies(ladder: Ladder, file: PackFile) -> tuple[bool | None, str]:
     view = View(file, Brought(clock.first), clock)
     if not _in_force(ladder.in_force, view):
         return False, ""
-    asked = [file.holds(condition, view) for condition in ladder.applies_when]
-    if any(holds is False for holds, _ in asked):
+    asked = [holds(condition, file, view) for condition in ladder.applies_when]
+    if any(met is False for met, _ in asked):
         return False, ""
-    missing = next((code for holds, code in asked if holds is None), None)
+    missing = next((code for met, code in asked if met is None), None)
     if missing is None and ladder.not_before is not None and view.day(ladder.not_before) is None:
         missing = first_trigger(ladder.not_before)
     return (True, "") if missing is None else (None, missing)
