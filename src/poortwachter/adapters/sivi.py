@@ -17,6 +17,7 @@ from itertools import islice
 from typing import Final, Literal, NamedTuple, cast
 from xml.etree.ElementTree import ParseError
 
+from .._extras import missing
 from ..errors import NOT_SHOWN, CaseError, Path, refused
 from ._gathering import Draft, Gathered, Item, Read, known, table_of
 from ._reading import Source, day_before, last_sick_day, option, refuse
@@ -98,6 +99,7 @@ def read(
 
     Raises:
         CaseError: a text is no such message.
+        MissingExtraError: there is a schema, and ``xmlschema`` is not installed.
     """
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
     codes = _Codes.given(processing, leave_codes, end_is)
@@ -194,7 +196,7 @@ def _validated(text: Text, schema: str, at: Path) -> None:
         # Of the extra for these messages.
         import xmlschema
     except ImportError:
-        raise ImportError("validating against an XSD needs xmlschema: pip install 'poortwachter[sivi]'") from None
+        raise missing("xmlschema", "sivi") from None
     if not isinstance(text, str | bytes):
         text.seek(0)
     resource = xmlschema.XMLResource(text, lazy=not isinstance(text, str | bytes), allow="local")

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
-from .._extras import MissingExtraError, missing
 from ..adapters import Conversion, afas, from_rows, nmbrs, sivi, visma
 from ..errors import NOT_SHOWN, CaseError, refused
 from ..export.rows import Column, Rows
@@ -126,10 +125,6 @@ def _convert(options: argparse.Namespace) -> str:
         found, lines = system.read(options.files, how)
     except CaseError as error:
         raise BadInputError(", ".join(options.files), error.problems) from None
-    except MissingExtraError:
-        raise
-    except ImportError:
-        raise missing("xmlschema", "sivi") from None
     report = folded(conversion_page(found, options.lang, lines), screen_width())
     if options.keys is not None:
         found = _numbered(found, options)
