@@ -11,6 +11,7 @@ from ..errors import MISSING, Path, Problem, refused
 from ..facts.records import record_models
 from .author import nearly, not_an_outcome, undeclared
 from .language import Act, Alternative, Condition, Length, Milestone, Pack, Part, TermData, Trigger
+from .language._declared import Party
 from .language._terms import RULES
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "comes_after",
     "events_of",
     "in_order",
+    "party_of",
     "questions_of",
     "readings_named",
 ]
@@ -130,6 +132,11 @@ def questions_of(pack: Pack) -> frozenset[str]:
 def acts_of(pack: Pack, milestone: Milestone) -> tuple[Act, ...]:
     """What shows a milestone: what it names, or else the event of its own name."""
     return milestone.met_by or (Act(event=f"{pack.id}.{milestone.id}"),)
+
+
+def party_of(pack: Pack, milestone: Milestone) -> Party:
+    """Whose duty a milestone is."""
+    return next(item.party for item in pack.roles if item.id == milestone.who)
 
 
 # --- references ---------------------------------------------------------------------------------------------------

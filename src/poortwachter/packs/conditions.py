@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from ..engine.terms import BY_ITSELF
 from ..facts.records import Answer
@@ -13,11 +13,14 @@ from .view import View
 if TYPE_CHECKING:
     from .file import PackFile
 
-__all__ = ["first_trigger", "holds"]
+__all__ = ["Decided", "first_trigger", "holds"]
+
+Decided: TypeAlias = tuple[bool | None, str]
+"""Whether something holds, ``None`` where a fact is missing; and the code of what decides it."""
 
 
-def holds(condition: Condition, file: PackFile, view: View | None) -> tuple[bool | None, str]:
-    """Whether a condition holds, ``None`` where a fact is missing; and the code of what decides it."""
+def holds(condition: Condition, file: PackFile, view: View | None) -> Decided:
+    """Whether a condition holds."""
     match condition.asks:
         case "not_":
             assert condition.not_ is not None
@@ -38,7 +41,7 @@ def holds(condition: Condition, file: PackFile, view: View | None) -> tuple[bool
             return _happened(condition, file, view)
 
 
-def _fact(condition: Condition, file: PackFile) -> tuple[bool | None, str]:
+def _fact(condition: Condition, file: PackFile) -> Decided:
     name = cast("str", condition.fact)
     value, code = file.facts.get(name), f"pack_facts.{name}"
     if value is None:
@@ -50,13 +53,13 @@ def _fact(condition: Condition, file: PackFile) -> tuple[bool | None, str]:
     return (low is None or value >= low) and (high is None or value < high), code
 
 
-def _answer(condition: Condition, file: PackFile) -> tuple[bool | None, str]:
+def _answer(condition: Condition, file: PackFile) -> Decided:
     given = [entry.record for entry in file.filed if isinstance(entry.record, Answer)]
     said = [one.value for one in given if one.question == condition.answer]
     return (said[-1] in condition.is_ if said else None), f"answers.{condition.answer}"
 
 
-def _happened(condition: Condition, file: PackFile, view: View | None) -> tuple[bool | None, str]:
+def _happened(condition: Condition, file: PackFile, view: View | None) -> Decided:
     clock = file.clocks[file.main] if view is None else view.clock
     if condition.running is not None:
         return file.running(condition.running, file.as_of, clock), f"procedures.{condition.running}"
@@ -68,7 +71,7 @@ def _happened(condition: Condition, file: PackFile, view: View | None) -> tuple[
     return bool(found), f"{trigger.kind}s.{trigger.name}"
 
 
-def _earlier(condition: Condition, file: PackFile, view: View | None) -> tuple[bool | None, str]:
+def _earlier(condition: Condition, file: PackFile, view: View | None) -> Decided:
     assert condition.earlier is not None
     assert condition.than is not None
     here = view or View(file, BY_ITSELF, file.clocks[file.main])
@@ -88,7 +91,7 @@ def first_trigger(data: TermData) -> str:
     return next((first_trigger(part) for part in data.parts), "occasion")
 
 
-def _together(found: Sequence[tuple[bool | None, str]], *, all_of: bool) -> tuple[bool | None, str]:
+def _together(found: Sequence[Decided], *, all_of: bool) -> Decided:
     """Conditions together: one that decides wins over one that is not known."""
     decides = not all_of
     for holds, code in found:

@@ -11,9 +11,9 @@ from ..engine.terms import Brought
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Mark, Nature, Occasion
 from ..rules.values import Status
-from .checks import acts_of, in_order
+from .checks import acts_of, in_order, party_of
 from .clocks import Ran
-from .conditions import holds
+from .conditions import Decided, holds
 from .file import CaseOnDay, Day, Law, PackFile, Seen
 from .language import Act, Condition, Length, Milestone, Pack, TermData, Trigger
 from .language._part import holds_on
@@ -207,7 +207,7 @@ def _same_unit(one: Length, other: Length) -> bool:
 # --- where it stands ----------------------------------------------------------------------------------------------
 
 
-def _governs(asked: Asked) -> tuple[bool | None, str]:
+def _governs(asked: Asked) -> Decided:
     """Whether this version is in force; ``None`` where the day that selects it is missing, with what is missing."""
     valid = asked.rule.in_force
     if valid is None:
@@ -333,7 +333,7 @@ def _without_a_day(asked: Asked, as_of: int) -> Stood:
 
 
 def _past_its_day(asked: Asked, file: PackFile, due: int, over: str | None) -> Stood:
-    rule, roles = asked.rule, {item.id: item for item in file.pack.roles}
+    rule = asked.rule
     complete_from = file.case.records_complete_from
     if complete_from is not None and due < complete_from.toordinal():
         return Stood(asked, Status.UNKNOWN, "records_complete_from")
@@ -341,7 +341,7 @@ def _past_its_day(asked: Asked, file: PackFile, due: int, over: str | None) -> S
         return Stood(asked, Status.MISSED, over)
     if asked.next_due is not None and (asked.next_met or file.as_of > asked.next_due):
         return Stood(asked, Status.MISSED, "next_one_runs")
-    if roles[rule.who].party != "employer":
+    if party_of(file.pack, rule) != "employer":
         act = acts_of(file.pack, rule)[0]
         return Stood(asked, Status.UNKNOWN, f"events.{act.event}" if act.event else f"records.{act.record}")
     return Stood(asked, Status.OVERDUE, None, None, file.as_of - due)

@@ -11,7 +11,7 @@ from ..counting.ladder import Ladder as CountedLadder
 from ..counting.ladder import LadderStep
 from ..engine.terms import Brought
 from ..rules.citation import Citation
-from .conditions import first_trigger, holds
+from .conditions import Decided, first_trigger, holds
 from .file import PackFile
 from .language import Counter, Figure, InForce, Ladder, Sourced, Step, TermData
 from .language._part import holds_on
@@ -38,7 +38,7 @@ def unknown_spans(file: PackFile) -> Iterator[tuple[str, str]]:
             yield fact, f"{file.pack.id}.{ladder.id}"
 
 
-def _applies(ladder: Ladder, file: PackFile) -> tuple[bool | None, str]:
+def _applies(ladder: Ladder, file: PackFile) -> Decided:
     """Whether a ladder applies; ``None`` where a fact is missing, with its code."""
     clock = file.clocks[ladder.clock]
     view = View(file, Brought(clock.first), clock)
