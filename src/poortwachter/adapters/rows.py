@@ -137,10 +137,10 @@ def _checked(
     leave_types: Mapping[object, str] | None,
     states: Iterable[object] | None,
 ) -> None:
-    known = sorted({*COLUMNS, *kinds})
+    ours = sorted({*COLUMNS, *kinds})
     if not isinstance(columns, Mapping):
         raise refuse("model_type", ("columns",), without_content(columns))
-    problems = [_no_column(name, known) for name in columns if name not in known]
+    problems = [_no_column(name, ours) for name in columns if name not in ours]
     named: Mapping[str, object] = columns
     problems += [
         refused("string_type", ("columns", name), without_content(column))
@@ -166,10 +166,10 @@ def _checked(
         raise CaseError(problems)
 
 
-def _no_column(name: str, known: list[str]) -> Problem:
-    near = nearest(name, known)
+def _no_column(name: str, ours: list[str]) -> Problem:
+    near = nearest(name, ours)
     key = "unknown_column" if near is None else "unknown_column.near"
-    return refused(key, ("columns", name), without_content(name), names=known, near=near)
+    return refused(key, ("columns", name), without_content(name), names=ours, near=near)
 
 
 def _texts(values: Iterable[object] | None) -> frozenset[str]:

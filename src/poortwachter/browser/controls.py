@@ -40,7 +40,7 @@ class Control(NamedTuple):
 
 def fields_of(model: type[BaseModel]) -> dict[str, Control]:
     """The fields of a model that have a control, in their order."""
-    found = {name: control_of(field.annotation) for name, field in model.model_fields.items()}
+    found = {name: control_of(info.annotation) for name, info in model.model_fields.items()}
     return {name: control for name, control in found.items() if control is not None}
 
 

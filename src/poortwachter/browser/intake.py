@@ -47,7 +47,7 @@ def step_html(step: str, case: Case, answer: Assessment, language: Language) -> 
     Raises:
         KeyError: there is no such step.
     """
-    title, about = step_text(step, language)
+    title, intro = step_text(step, language)
     facts = facts_of(case)
     content: Mapping[str, Callable[[], Iterator[Element]]] = {
         "start": lambda: _start(facts, language),
@@ -59,14 +59,14 @@ def step_html(step: str, case: Case, answer: Assessment, language: Language) -> 
         "employment": lambda: _employment(facts, language),
         "questions": lambda: iter((tag("div", id="questions"),)),  # filled by an ask of its own: it takes longer
     }
-    return html_text(tag("div", tag("h2", title), tag("p", about), *content[step](), id=f"step-{step}"))
+    return html_text(tag("div", tag("h2", title), tag("p", intro), *content[step](), id=f"step-{step}"))
 
 
 def begin_html(language: Language) -> str:
     """The first step of a case of which nothing is told yet: its first sick day."""
-    title, about = step_text("start", language)
+    title, intro = step_text("start", language)
     first = _question("absences.first_day", ("absences", 0, "first_day"), _DAY, None, language)
-    return html_text(tag("div", tag("h2", title), tag("p", about), first, id="step-start"))
+    return html_text(tag("div", tag("h2", title), tag("p", intro), first, id="step-start"))
 
 
 def _question(code: str, path: Path, control: Control, value: object, language: Language) -> Element:

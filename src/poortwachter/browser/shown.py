@@ -113,8 +113,8 @@ def _rows(rows: Iterable[tuple[str, Row]], language: Language) -> Element:
 def _to_do(answer: Assessment, language: Language) -> Iterator[Element]:
     """What to do this week, what is late and what comes after; what is late first where this week asks nothing."""
     week, late, after = week_rows(answer, language), late_rows(answer, language), after_rows(answer, language)
-    parts = [_week(week, language), *([_late(answer, late, language)] if late else [])]
-    yield from parts if week else reversed(parts)
+    now = [_week(week, language), *([_late(answer, late, language)] if late else [])]
+    yield from now if week else reversed(now)
     if after:
         yield section(shell(language)["after"], _rows(after, language))
 

@@ -69,7 +69,7 @@ def _portfolio(options: argparse.Namespace) -> str:
         keep = (*keep, options.group)
     columns, figures = _columns(options), _figures(options.figures)
     readings, packs = readings_chosen(options.reading), tuple(pack(name) for name in options.pack)
-    asked = Run(
+    job = Run(
         source=Path(options.file),
         out=_parquet(options.out),
         question=Question(options.as_of, readings, packs, DUE_SOON_DAYS, columns, options.lang),
@@ -81,7 +81,7 @@ def _portfolio(options: argparse.Namespace) -> str:
     _can_be_written(options)
     progress = _Progress(options.lang)
     try:
-        done = run(asked, progress)
+        done = run(job, progress)
     except FileExistsError:
         raise MistakeError("file_exists", name=options.out) from None
     except OSError as error:
@@ -93,7 +93,7 @@ def _portfolio(options: argparse.Namespace) -> str:
     finally:
         progress.end()
     options.status = SOME_REFUSED if done.refused or done.refusals is not None else 0
-    return _told(done, asked.out, options.lang) + _overview(options, figures)
+    return _report(done, job.out, options.lang) + _overview(options, figures)
 
 
 def _can_be_written(options: argparse.Namespace) -> None:
@@ -171,7 +171,7 @@ _OF_A_MAP: Final = frozenset(
 )
 
 
-def _told(done: Done, out: Path, language: Language) -> str:
+def _report(done: Done, out: Path, language: Language) -> str:
     w = words(language)
     lines = [w["portfolio.done"].format(rows=done.rows, good=done.rows - done.refused, refused=done.refused, out=out)]
     if done.refusals is not None:

@@ -49,11 +49,11 @@ def add_schema(commands: Any) -> None:
 
 def add_packs(commands: Any) -> None:
     """A pack checked, or shown."""
-    pack = commands.add_parser("pack", help="check a pack, or show what it asks")
-    asked = pack.add_subparsers(required=True, metavar="WHAT")
-    checked = asked.add_parser("check", help="every problem of a pack file, with line, key and remedy")
+    of_packs = commands.add_parser("pack", help="check a pack, or show what it asks")
+    below = of_packs.add_subparsers(required=True, metavar="WHAT")
+    checked = below.add_parser("check", help="every problem of a pack file, with line, key and remedy")
     checked.add_argument("file", metavar="FILE.toml", help="the pack file")
-    shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
+    shown = below.add_parser("show", help="what a pack asks, of whom, and by which source")
     shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
     for parser, run in ((checked, _pack_check), (shown, _pack_show)):
         language_option(parser)
@@ -61,8 +61,8 @@ def add_packs(commands: Any) -> None:
 
 
 def _pack_check(options: argparse.Namespace) -> str:
-    pack = pack_in(options.file)
-    counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
+    read = pack_in(options.file)
+    counted = {"milestones": len(read.milestones), "events": len(events_of(read)), "sha": read.sha256[:12]}
     return sentence("pack.checked", options.lang, file=options.file, **counted)
 
 

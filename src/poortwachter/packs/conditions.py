@@ -94,10 +94,8 @@ def first_trigger(data: TermData) -> str:
 def _together(found: Sequence[Decided], *, all_of: bool) -> Decided:
     """Conditions together: one that decides wins over one that is not known."""
     decides = not all_of
-    for holds, code in found:
-        if holds is decides:
-            return holds, code
-    for holds, code in found:
-        if holds is None:
-            return holds, code
+    for wanted in (decides, None):
+        for met, code in found:
+            if met is wanted:
+                return met, code
     return all_of, found[0][1]
