@@ -73,7 +73,8 @@ def assess(
         return whole(asked(case, as_of, readings, due_soon_days))
     # Few callers use packs.
     from .answer.assessment import beside
-    from .packs.answers import answers_beside, in_use, own_readings
+    from .packs.answers import answers_beside
+    from .packs.use import in_use, own_readings
 
     used = in_use(packs, law.jurisdiction)
     of_law, own = own_readings(readings, used)

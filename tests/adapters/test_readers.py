@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import tracemalloc
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from poortwachter import Case, CaseError, assess
+from poortwachter._extras import MissingExtraError
 from poortwachter.adapters import (
     Ask,
     Conversion,
@@ -571,6 +573,14 @@ def test_a_table_that_is_none_is_refused(read: Callable[[], object], name: str) 
     with pytest.raises(CaseError) as caught:
         read()
     assert [(item.code, item.path) for item in caught.value.problems] == [("model_type", (name,))]
+
+
+def test_sivi_names_the_library_that_validates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the line that installs it."""
+    monkeypatch.setitem(sys.modules, "xmlschema", None)
+    (text,) = messages("ziekmelding")
+    with pytest.raises(MissingExtraError, match=r"xmlschema is not installed.*poortwachter\[sivi\]"):
+        sivi.read([text], end_is="first_day_recovered", processing={}, schema="<xs/>", test_messages=True)
 
 
 def test_sivi_validates_a_file_and_takes_what_the_schema_allows() -> None:

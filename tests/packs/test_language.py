@@ -558,6 +558,31 @@ class TestLadders:
         ]
 
 
+class TestCounters:
+    """How often something happened in a calendar year."""
+
+    COUNTER = (
+        'no_day = "no_last_day"\n[[counters]]\nid = "k"\nnl = "k"\nen = "k"\n'
+        "allowed = [{{ number = 1 }}]\ncounts = {}\n"
+    )
+
+    @pytest.mark.parametrize(
+        ("counts", "records", "times"),
+        [
+            ('{ record = "wia_application" }', [{"kind": "wia_application", "received_on": "2026-02-02"}], 1),
+            ('{ record = "wia_application" }', [
+                {"kind": "wia_application", "status": "not_filed", "known_on": "2026-02-02"},
+            ], 0),
+            ('{ event = "p.f", reading = "r", is = "one" }', [happened("f", "2026-01-09")], 1),
+            ('{ event = "p.f", reading = "r", is = "two" }', [happened("f", "2026-01-09")], 0),
+        ],
+    )  # fmt: skip
+    def test_what_counts_is_what_shows_an_act(self, counts: str, records: list[Any], times: int) -> None:
+        """What was not done is not counted, nor what shows it under another reading only."""
+        (counted,) = ask(pack(self.COUNTER.format(counts)), "2026-03-01", *records).packs[0].counts
+        assert counted.happened == times
+
+
 class TestWhatIsNotDeclared:
     """What a case or a caller names and no pack in use declares is refused, each with its path."""
 

@@ -16,7 +16,7 @@ import pytest
 
 from poortwachter import Case, CaseError, assess, assess_batch
 from poortwachter.cli import main
-from poortwachter.cli.portfolio import _Shown
+from poortwachter.cli.portfolio import _Progress
 from poortwachter.portfolio.files import opened
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.question import Question
@@ -488,8 +488,8 @@ def test_a_page_that_cannot_be_written_is_said_before_anything_is_answered(
 
 def test_progress_says_rate_and_time_left() -> None:
     """In both languages; without a number of rows there is no time left."""
-    assert _Shown("en").line(500, 2000, 3, 10.0) == "500 of 2000 cases, 50 a second, 0:00:30 left, 3 refused"
-    assert _Shown("nl").line(500, None, 0, 0.0) == "500 van ? dossiers, 0 per seconde, nog ?, 0 geweigerd"
+    assert _Progress("en").line(500, 2000, 3, 10.0) == "500 of 2000 cases, 50 a second, 0:00:30 left, 3 refused"
+    assert _Progress("nl").line(500, None, 0, 0.0) == "500 van ? dossiers, 0 per seconde, nog ?, 0 geweigerd"
 
 
 def test_a_line_without_a_number_is_refused_by_itself(tmp_path: Path) -> None:

@@ -13,19 +13,19 @@ from typing import Final, TypeVar
 from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused
 from ..errors.translation import is_missing
 from ..errors.translation import option as one_of
-from .conversion import EndIs, Item, Read
+from ._gathering import Read
+from .conversion import EndIs
 
 __all__ = [
     "PATTERNS",
     "Source",
     "as_code",
     "day_before",
-    "joined",
+    "days_beyond",
     "last_sick_day",
     "nothing",
     "option",
     "refuse",
-    "shares",
     "sources_of",
 ]
 
@@ -219,46 +219,17 @@ def sources_of(data: object, name: str) -> list[Source]:
     return [Source(item, (place,)) for place, item in enumerate(data)]
 
 
-def last_sick_day(end: Read | None, end_is: EndIs) -> Read | None:
-    """The last sick day, by what the caller says that the end names."""
-    if end is None or end_is is EndIs.LAST_SICK_DAY:
-        return end
-    return day_before(end)
-
-
-def shares(present: Read | None, item: Item, *, started: Read, last: Read | None, therapy: bool) -> Item | None:
-    """A resumption of work (werkhervatting) for a part above nothing; the part itself is no wage value."""
-    if present is None or present.value == 0:
-        return None
-    made = {"kind": Read("work_resumption", started.at), "started_on": started, **item}
-    if last is not None:
-        made["last_day"] = last
-    if therapy:
-        made["work"] = Read("therapy", present.at)
-    return made
-
-
-def joined(spells: list[Item]) -> list[Item]:
-    """Lines that touch are one spell: a system cuts one where a percentage changes, and nobody recovered in between."""
-    done: list[Item] = []
-    for spell in sorted(spells, key=lambda item: str(item["first_day"].value)):
-        before = done[-1] if done else None
-        if before is not None and _touches(before, spell):
-            kept = {name: read for name, read in before.items() if name != "last_day"}
-            done[-1] = kept | {name: read for name, read in spell.items() if name not in ("first_day", "reported_on")}
-        else:
-            done.append(spell)
-    return done
-
-
 def day_before(day: Read) -> Read:
     """The calendar day before a day that was read."""
     assert isinstance(day.value, date)
     return Read(day.value - timedelta(days=1), day.at)
 
 
-def _touches(before: Item, after: Item) -> bool:
-    last, first = before.get("last_day"), after["first_day"].value
-    if last is None or "ended_by" in before or "recovery_reported_on" in before:
-        return False
-    return isinstance(last.value, date) and last.value + timedelta(days=1) == first
+def last_sick_day(end: Read | None, end_is: EndIs) -> Read | None:
+    """The last sick day, by what the caller says that the end names."""
+    return end if end is None or end_is is EndIs.LAST_SICK_DAY else day_before(end)
+
+
+def days_beyond(end_is: EndIs | str) -> timedelta:
+    """How far the day that names the end lies beyond the last sick day."""
+    return timedelta(days=option(EndIs, end_is, ("end_is",)) is EndIs.FIRST_DAY_RECOVERED)

@@ -8,15 +8,16 @@ whether ``EndDate`` and ``DaEn`` are the last sick day or the first day back, no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Literal
 
 from ..errors import MISSING
 from ..facts.case import Case, given_case
-from ._reading import Source, day_before, joined, last_sick_day, option, refuse, shares, sources_of
-from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
+from ._gathering import Draft, Gathered, Item, Read, known
+from ._reading import Source, day_before, days_beyond, last_sick_day, option, refuse, sources_of
+from .conversion import Ask, Conversion, EndIs, Key, Why
 
 __all__ = ["Hours", "read", "write"]
 
@@ -85,17 +86,16 @@ def read(
     for source, names, progress in _lines(data):
         with (
             gathered.line(),
-            gathered.of((source.needed_code(names["employee"]), source.code(names["employment"]) or "1")) as told,
+            gathered.of((source.needed_code(names["employee"]), source.code(names["employment"]) or "1")) as draft,
         ):
-            _line(source, names, told, gathered, ends=ends, safety_net_no=safety_net_no)
+            _line(source, names, draft, gathered, ends=ends, safety_net_no=safety_net_no)
             if progress is None:
-                _presence_without_day(source, told)
+                _presence_without_day(source, draft)
             else:
-                told.records.extend(_progress(progress, unit, told))
+                _progress(progress, unit, draft)
         for line in (source, *(progress or ())):
             gathered.note(line.names())
-    for told in gathered.employments():
-        told.absences[:] = joined(told.absences)
+    gathered.join_lines()
     return gathered.result(case_ids, records_complete_from)
 
 
@@ -113,7 +113,7 @@ def _lines(data: object) -> Iterator[tuple[Source, Mapping[str, str], list[Sourc
 
 
 def _line(
-    source: Source, names: Mapping[str, str], told: Told, gathered: Gathered, *, ends: EndIs, safety_net_no: bool
+    source: Source, names: Mapping[str, str], draft: Draft, gathered: Gathered, *, ends: EndIs, safety_net_no: bool
 ) -> None:
     kind = source.needed_code(names["kind"])
     if kind in _OTHER:
@@ -122,59 +122,54 @@ def _line(
     first = source.needed_day(names["first"])
     last = last_sick_day(source.day(names["end"]), ends)
     if kind in _LEAVES:
-        _leave(source, told, _LEAVES[kind], first, last)
+        _leave(source, draft, _LEAVES[kind], first, last)
         return
     if kind not in _SICK:
         raise source.wrong(names["kind"], "unknown_code.kind_of_absence", system="AFAS")
-    told.absences.append(_spell(source, names, first, last))
+    draft.absences.append(_spell(source, names, first, last))
     said = source.code(names["safety_net"])
     if kind in _SAFETY_NET or said in ("1", "True", "true"):
-        told.employment["safety_net"] = Read("yes", (*source.at, names["safety_net"]))
+        draft.employment["safety_net"] = Read("yes", (*source.at, names["safety_net"]))
     elif safety_net_no and said is not None:
-        told.employment.setdefault("safety_net", Read("no", (*source.at, names["safety_net"])))
+        draft.employment.setdefault("safety_net", Read("no", (*source.at, names["safety_net"])))
     else:
-        told.asks.add(Ask.SAFETY_NET)
+        draft.asks.add(Ask.SAFETY_NET)
 
 
-def _leave(source: Source, told: Told, kind: str, first: Read, last: Read | None) -> None:
+def _leave(source: Source, draft: Draft, kind: str, first: Read, last: Read | None) -> None:
     if last is None:
         raise refuse("missing.leave_end", source.at, MISSING)
-    told.leaves.append({"kind": Read(kind, source.at), "first_day": first, "last_day": last})
+    draft.leaves.append({"kind": Read(kind, source.at), "first_day": first, "last_day": last})
 
 
 def _spell(source: Source, names: Mapping[str, str], first: Read, last: Read | None) -> Item:
-    spell = {"first_day": first}
-    given = {
-        "last_day": last,
-        "reported_on": source.day(names["reported"]),
-        "recovery_reported_on": source.day(names["recovery_reported"]),
-        "ended_by": source.looked_up(names["reason"], _ENDS) if last is not None else None,
-    }
-    return spell | {name: value for name, value in given.items() if value is not None}
+    return known(
+        first_day=first,
+        last_day=last,
+        reported_on=source.day(names["reported"]),
+        recovery_reported_on=source.day(names["recovery_reported"]),
+        ended_by=source.looked_up(names["reason"], _ENDS) if last is not None else None,
+    )
 
 
-def _presence_without_day(source: Source, told: Told) -> None:
+def _presence_without_day(source: Source, draft: Draft) -> None:
     """A row says which part is worked today, and not since when: that is asked, and no record is made of it."""
     if any((source.number(name, most=100) or _NONE).value for name in ("Presence", "PresenceTherapy")):
-        told.asks.update((Ask.START_OF_PRESENCE, Ask.WORK))
+        draft.asks.update((Ask.START_OF_PRESENCE, Ask.WORK))
 
 
 _NONE: Final = Read(Decimal(0), ())
 
 
-def _progress(lines: Sequence[Source], unit: Hours | None, told: Told) -> Iterator[Item]:
+def _progress(lines: Sequence[Source], unit: Hours | None, draft: Draft) -> None:
     """Each progress line holds until the day before the next."""
     ordered = sorted(((line.needed_day("DaTi"), line) for line in lines), key=lambda pair: str(pair[0].value))
     for place, (started, line) in enumerate(ordered):
         after = ordered[place + 1][0] if place + 1 < len(ordered) else None
         last = None if after is None else day_before(after)
         for part, time, therapy in (("PsPc", "PsHr", False), ("PsPa", "PsHa", True)):
-            hours = _hours(line, time, unit)
-            item: Item = {} if hours is None else {"hours_per_week": hours}
-            made = shares(line.number(part, most=100), item, started=started, last=last, therapy=therapy)
-            if made is not None:
-                told.asks.add(Ask.WORK)
-                yield made
+            hours, share = _hours(line, time, unit), line.number(part, most=100)
+            draft.resumes(share, started=started, last=last, therapy=therapy, hours_per_week=hours)
 
 
 def _hours(line: Source, name: str, unit: Hours | None) -> Read | None:
@@ -193,12 +188,12 @@ def write(case: Case, *, end_is: EndIs | Literal["last_sick_day", "first_day_rec
         case: the case.
         end_is: which day ``EndDate`` is to name.
     """
-    later = 0 if option(EndIs, end_is, ("end_is",)) is EndIs.LAST_SICK_DAY else 1
+    beyond = days_beyond(end_is)
     reasons = {"recovery": "1", "employment_end": "2", "death": "3", None: None}
     return [
         {
             "StartDate": _moment(spell.first_day),
-            "EndDate": None if spell.last_day is None else _moment(spell.last_day + timedelta(days=later)),
+            "EndDate": None if spell.last_day is None else _moment(spell.last_day + beyond),
             "ReportDate": _moment(spell.reported_on),
             "ReportEndDate": _moment(spell.recovery_reported_on),
             "AbsenceTypeId": "Z",

@@ -13,8 +13,9 @@ from enum import StrEnum
 from typing import Literal
 
 from ..facts.case import Case, given_case
-from ._reading import Source, joined, option, shares, sources_of
-from .conversion import Ask, Conversion, Gathered, Item, Key, Read
+from ._gathering import Gathered, Item, Read, known
+from ._reading import Source, option, sources_of
+from .conversion import Ask, Conversion, Key
 
 __all__ = ["PercentageIs", "read", "write"]
 
@@ -58,30 +59,24 @@ def read(
     )  # fmt: skip
     counts = None if percentage_is is None else option(PercentageIs, percentage_is, ("percentage_is",))
     for source in sources_of(data, "AbsenceList"):
-        with gathered.line(), gathered.of((source.needed_code("EmployeeId"),)) as told:
+        with gathered.line(), gathered.of((source.needed_code("EmployeeId"),)) as draft:
             spell = _spell(source)
-            told.absences.append(spell)
-            present = _present(source, counts)
-            started, last = spell["first_day"], spell.get("last_day")
-            resumed = None if present is None else shares(present, {}, started=started, last=last, therapy=False)
-            if resumed is not None:
-                told.records.append(resumed)
-                told.asks.add(Ask.WORK)
+            draft.absences.append(spell)
+            draft.resumes(_present(source, counts), started=spell["first_day"], last=spell.get("last_day"))
             source.raw("AbsenceId")
             source.raw("Dossiernr")
         gathered.note(source.names())
-    for told in gathered.employments():
-        told.absences[:] = joined(told.absences)
+    gathered.join_lines()
     return gathered.result(case_ids, records_complete_from)
 
 
 def _spell(source: Source) -> Item:
-    given = {
-        "last_day": source.day("End"),
-        "reported_on": source.day("RegistrationStartDate"),
-        "recovery_reported_on": source.day("RegistrationEndDate"),
-    }
-    return {"first_day": source.needed_day("Start")} | {name: day for name, day in given.items() if day is not None}
+    rest = known(
+        last_day=source.day("End"),
+        reported_on=source.day("RegistrationStartDate"),
+        recovery_reported_on=source.day("RegistrationEndDate"),
+    )
+    return {"first_day": source.needed_day("Start")} | rest
 
 
 def _present(source: Source, counts: PercentageIs | None) -> Read | None:

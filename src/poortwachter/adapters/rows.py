@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
 
 from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
 from ..facts.case import Case, given_case
 from ..facts.records import Record, record_models
-from ._reading import PATTERNS, Source, as_code, joined, last_sick_day, option, refuse, shares
-from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
+from ._gathering import Draft, Gathered, Item, Read, known
+from ._reading import PATTERNS, Source, as_code, days_beyond, last_sick_day, option, refuse
+from .conversion import Ask, Conversion, EndIs, Key, Why
 
 __all__ = ["COLUMNS", "from_rows", "to_rows"]
 
@@ -90,7 +92,7 @@ def from_rows(
     ends = option(EndIs, end_is, ("end_is",))
     if days not in [*PATTERNS]:
         raise refuse("option", ("days",), without_content(days), names=list(PATTERNS))
-    reader = _Rows(columns, ends, kinds, _texts(sickness_types), _table(leave_types), _texts(states))
+    reader = _Rows(columns, ends, kinds, _texts(sickness_types), _table(leave_types), _texts(states), set())
     for place, row in enumerate(rows):
         source = Source(row, (Row(place),), days=days)
         with gathered.line():
@@ -98,12 +100,11 @@ def from_rows(
                 gathered.pass_over(source.at, Why.TOLD_BEFORE)
             else:
                 key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
-                with gathered.of((key,)) as told:
-                    told.asks.update(asked)
-                    reader.row(source, told, gathered)
+                with gathered.of((key,)) as draft:
+                    draft.asks.update(asked)
+                    reader.row(source, draft, gathered)
         gathered.note(source.names())
-    for told in gathered.employments():
-        told.absences[:] = joined(told.absences)
+    gathered.join_lines()
     return gathered.result(case_ids, records_complete_from)
 
 
@@ -139,10 +140,10 @@ def _checked(
     leave_types: Mapping[object, str] | None,
     states: Iterable[object] | None,
 ) -> None:
-    known = sorted({*COLUMNS, *kinds})
+    ours = sorted({*COLUMNS, *kinds})
     if not isinstance(columns, Mapping):
         raise refuse("model_type", ("columns",), without_content(columns))
-    problems = [_no_column(name, known) for name in columns if name not in known]
+    problems = [_no_column(name, ours) for name in columns if name not in ours]
     named: Mapping[str, object] = columns
     problems += [
         refused("string_type", ("columns", name), without_content(column))
@@ -168,10 +169,10 @@ def _checked(
         raise CaseError(problems)
 
 
-def _no_column(name: str, known: list[str]) -> Problem:
-    near = nearest(name, known)
+def _no_column(name: str, ours: list[str]) -> Problem:
+    near = nearest(name, ours)
     key = "unknown_column" if near is None else "unknown_column.near"
-    return refused(key, ("columns", name), without_content(name), names=known, near=near)
+    return refused(key, ("columns", name), without_content(name), names=ours, near=near)
 
 
 def _texts(values: Iterable[object] | None) -> frozenset[str]:
@@ -182,69 +183,57 @@ def _table(values: Mapping[object, str] | None) -> Mapping[str, str]:
     return {as_code(name): value for name, value in (values or {}).items()}
 
 
+@dataclass(frozen=True, slots=True)
 class _Rows:
     """Reads one row after the other by one map of columns."""
 
-    def __init__(
-        self,
-        columns: Mapping[str, str],
-        ends: EndIs,
-        kinds: Mapping[str, str],
-        sickness: frozenset[str],
-        leaves: Mapping[str, str],
-        states: frozenset[str],
-    ) -> None:
-        self._columns, self._ends, self._kinds = columns, ends, kinds
-        self._sickness, self._leaves, self._states = sickness, leaves, states
-        self._said = set[tuple[str, ...]]()
+    columns: Mapping[str, str]
+    ends: EndIs
+    kinds: Mapping[str, str]
+    sickness: frozenset[str]
+    leaves: Mapping[str, str]
+    states: frozenset[str]
+    said: set[tuple[str, ...]]
 
     def told_before(self, source: Source) -> bool:
         """Whether an earlier row of the same employment says the same in each column that is read."""
-        if "employment" not in self._columns:
+        if "employment" not in self.columns:
             return False
-        said, before = source.said(self._columns.values()), len(self._said)
-        self._said.add(said)
-        return len(self._said) == before
+        said, before = source.said(self.columns.values()), len(self.said)
+        self.said.add(said)
+        return len(self.said) == before
 
-    def row(self, source: Source, told: Told, gathered: Gathered) -> None:
+    def row(self, source: Source, draft: Draft, gathered: Gathered) -> None:
         """One row: a leave, a spell with what stands beside it, or nothing that counts."""
-        for column in self._columns.values():
+        for column in self.columns.values():
             source.raw(column)
         kind = self._code(source, "kind")
-        if "state" in self._columns and self._code(source, "state") not in self._states:
+        if "state" in self.columns and self._code(source, "state") not in self.states:
             gathered.pass_over(source.at, Why.NOT_APPROVED)
-        elif kind is not None and kind in self._leaves:
-            told.leaves.append({"kind": Read(self._leaves[kind], source.at)} | self._span(source))
-        elif "kind" in self._columns and kind not in self._sickness:
+        elif kind is not None and kind in self.leaves:
+            draft.leaves.append({"kind": Read(self.leaves[kind], source.at)} | self._span(source))
+        elif "kind" in self.columns and kind not in self.sickness:
             gathered.pass_over(source.at, Why.NOT_SICKNESS)
         else:
-            self._sick(source, told)
+            self._sick(source, draft)
 
-    def _sick(self, source: Source, told: Told) -> None:
+    def _sick(self, source: Source, draft: Draft) -> None:
         span = self._span(source)
-        spell = span | self._days(source, ("reported_on", "recovery_reported_on"))
-        if "ended_by" in self._columns:
-            ended = source.looked_up(self._columns["ended_by"], _ENDS)
-            spell |= {} if ended is None else {"ended_by": ended}
-        told.absences.append(spell)
-        self._work(source, told, span)
-        self._person(source, told)
-        for kind, field in self._kinds.items():
-            day = source.day(self._columns[kind]) if kind in self._columns else None
+        reported, recovered = self._day(source, "reported_on"), self._day(source, "recovery_reported_on")
+        ended = source.looked_up(self.columns["ended_by"], _ENDS) if "ended_by" in self.columns else None
+        draft.absences.append(span | known(reported_on=reported, recovery_reported_on=recovered, ended_by=ended))
+        self._work(source, draft, span)
+        self._person(source, draft)
+        for kind, field in self.kinds.items():
+            day = self._day(source, kind)
             if day is not None:
-                told.records.append({"kind": Read(kind, day.at), field: day})
+                draft.records.append({"kind": Read(kind, day.at), field: day})
 
     def _span(self, source: Source) -> Item:
-        end = source.day(self._columns["last_day"]) if "last_day" in self._columns else None
-        last = last_sick_day(end, self._ends)
-        first = source.needed_day(self._columns["first_day"])
-        return {"first_day": first} if last is None else {"first_day": first, "last_day": last}
+        last = last_sick_day(self._day(source, "last_day"), self.ends)
+        return known(first_day=source.needed_day(self.columns["first_day"]), last_day=last)
 
-    def _days(self, source: Source, names: Iterable[str]) -> Item:
-        found = {name: source.day(self._columns[name]) for name in names if name in self._columns}
-        return {name: day for name, day in found.items() if day is not None}
-
-    def _work(self, source: Source, told: Told, span: Item) -> None:
+    def _work(self, source: Source, draft: Draft, span: Item) -> None:
         absent, present = self._number(source, "percent_absent", 100), self._number(source, "percent_present", 100)
         if absent is not None and isinstance(absent.value, Decimal):
             turned = Read(100 - absent.value, absent.at)
@@ -252,32 +241,28 @@ class _Rows:
                 raise refuse("two_percentages", present.at)
             present = turned
         hours = self._number(source, "hours_per_week", 168)
-        item: Item = {} if hours is None or hours.value == 0 else {"hours_per_week": hours}
-        whole = present is not None and present.value == 100
-        if not whole:
+        if present is None or present.value != 100:
+            some = None if hours is None or hours.value == 0 else hours
             started, last = span["first_day"], span.get("last_day")
-            resumed = shares(present or hours, item, started=started, last=last, therapy=False)
-            if resumed is not None:
-                told.records.append(resumed)
-                told.asks.add(Ask.WORK)
+            draft.resumes(present or hours, started=started, last=last, hours_per_week=some)
 
-    def _person(self, source: Source, told: Told) -> None:
-        told.person |= self._days(source, ("birth_date",))
-        for name, ours in (("employment_first_day", "first_day"), ("employment_last_day", "last_day")):
-            found = self._days(source, (name,))
-            if name in found:
-                told.employment[ours] = found[name]
-        if "safety_net" in self._columns:
+    def _person(self, source: Source, draft: Draft) -> None:
+        draft.person |= known(birth_date=self._day(source, "birth_date"))
+        begun, ended = self._day(source, "employment_first_day"), self._day(source, "employment_last_day")
+        draft.employment |= known(first_day=begun, last_day=ended)
+        if "safety_net" in self.columns:
             code = self._code(source, "safety_net")
             table = {code: _YES[code.lower()]} if code is not None and code.lower() in _YES else _YES
-            net = source.looked_up(self._columns["safety_net"], table)
-            told.employment |= {} if net is None else {"safety_net": net}
+            draft.employment |= known(safety_net=source.looked_up(self.columns["safety_net"], table))
+
+    def _day(self, source: Source, name: str) -> Read | None:
+        return source.day(self.columns[name]) if name in self.columns else None
 
     def _code(self, source: Source, name: str) -> str | None:
-        return source.code(self._columns[name]) if name in self._columns else None
+        return source.code(self.columns[name]) if name in self.columns else None
 
     def _number(self, source: Source, name: str, most: int) -> Read | None:
-        return source.number(self._columns[name], most=most) if name in self._columns else None
+        return source.number(self.columns[name], most=most) if name in self.columns else None
 
 
 def to_rows(
@@ -293,10 +278,10 @@ def to_rows(
         columns: the column of each of our names; names that a spell does not have stay empty.
         end_is: which day ``last_day`` is to name.
     """
-    later = timedelta(days=0 if option(EndIs, end_is, ("end_is",)) is EndIs.LAST_SICK_DAY else 1)
+    beyond = days_beyond(end_is)
     return [
         {
-            column: value + later if name == "last_day" and value is not None else value
+            column: value + beyond if name == "last_day" and value is not None else value
             for name, column in columns.items()
             for value in (getattr(spell, name, None),)
         }

@@ -14,13 +14,15 @@ from decimal import Decimal
 from enum import StrEnum
 from io import StringIO
 from itertools import islice
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 from xml.etree.ElementTree import ParseError
 
+from .._extras import missing
 from ..errors import NOT_SHOWN, CaseError, Path, refused
-from ._reading import Source, day_before, last_sick_day, option, refuse, shares
+from ._gathering import Draft, Gathered, Item, Read, known, table_of
+from ._reading import Source, day_before, last_sick_day, option, refuse
 from ._xml import Text, is_text, parsed, streamed
-from .conversion import Ask, Conversion, Converted, EndIs, Gathered, Item, Key, Read, Refused, Told, Why, table_of
+from .conversion import Ask, Conversion, Converted, EndIs, Key, Refused, Why
 
 __all__ = ["Processing", "read", "read_each"]
 
@@ -97,23 +99,21 @@ def read(
 
     Raises:
         CaseError: a text is no such message.
+        MissingExtraError: there is a schema, and ``xmlschema`` is not installed.
     """
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
-    known, leaves = _meanings(processing), table_of(leave_codes, "leave_codes")
-    ends = option(EndIs, end_is, ("end_is",))
+    codes = _Codes.given(processing, leave_codes, end_is)
     texts = [messages] if is_text(messages) else list(cast("Iterable[Text]", messages))
-    lines: dict[Key, dict[str, list[Source]]] = {}
+    lines: dict[Key, _Absences] = {}
     read_messages = [_message(text, ("message", place), schema, test_messages) for place, text in enumerate(texts)]
     for message in read_messages:
         for employer, employee, employment in _employments(message):
-            with gathered.line(), gathered.of(key := _key(employee, employment)) as told:
-                _employment(employer, employee, employment, told)
-                for line in employment.sources("Vrzm"):
-                    lines.setdefault(key, {}).setdefault(line.needed_code("VrzmgvlId"), []).append(line)
+            with gathered.line(), gathered.of(key := _key(employee, employment)) as draft:
+                _employment(employer, employee, employment, draft, lines.setdefault(key, {}))
     for key, absences in lines.items():
-        with gathered.of(key) as told:
+        with gathered.of(key) as draft:
             for given in absences.values():
-                _absence(given, told, gathered, known, leaves, ends)
+                _absence(given, draft, gathered, codes)
     for message in read_messages:
         gathered.note(message.names())
     return gathered.result(case_ids, records_complete_from)
@@ -147,8 +147,7 @@ def read_each(
         CaseError: the text is no such message, or an employee comes again.
     """
     at: Path = ("message", 0)
-    known, leaves = _meanings(processing), table_of(leave_codes, "leave_codes")
-    ends, seen, checked = option(EndIs, end_is, ("end_is",)), set[str | None](), False
+    codes, seen, checked = _Codes.given(processing, leave_codes, end_is), set[str | None](), False
     employees = streamed(
         message, at, namespace=_NAMESPACE, root="Verzuimmeldingen", shape=_SHAPE, each=("Wrkgvr", "Wrknmr")
     )
@@ -163,22 +162,33 @@ def read_each(
         seen.add(number)
         gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
         for employment in employee.sources("Dnstvbnd"):
-            with gathered.line(), gathered.of(_key(employee, employment)) as told:
-                _employment(employer, employee, employment, told)
-                lines: dict[str, list[Source]] = {}
-                for line in employment.sources("Vrzm"):
-                    lines.setdefault(line.needed_code("VrzmgvlId"), []).append(line)
-                for given in lines.values():
-                    _absence(given, told, gathered, known, leaves, ends)
+            with gathered.line(), gathered.of(_key(employee, employment)) as draft:
+                absences: _Absences = {}
+                _employment(employer, employee, employment, draft, absences)
+                for given in absences.values():
+                    _absence(given, draft, gathered, codes)
         found = gathered.result(case_ids, records_complete_from)
         yield from found.converted
         yield from found.refused
 
 
-def _meanings(processing: object) -> dict[str, Processing]:
-    """What each processing code does, as the caller says."""
-    given = table_of(processing, "processing")
-    return {code: option(Processing, meaning, ("processing", code)) for code, meaning in given.items()}
+_Absences = dict[str, list[Source]]
+"""The lines of each absence of one employment, by its number."""
+
+
+class _Codes(NamedTuple):
+    """What the caller says that codes and days mean."""
+
+    meanings: Mapping[str, Processing]
+    leaves: Mapping[str, str]
+    ends: EndIs
+
+    @classmethod
+    def given(cls, processing: object, leave_codes: object, end_is: str) -> _Codes:
+        """As the caller gives them, checked."""
+        table = table_of(processing, "processing")
+        meanings = {code: option(Processing, meaning, ("processing", code)) for code, meaning in table.items()}
+        return cls(meanings, table_of(leave_codes, "leave_codes"), option(EndIs, end_is, ("end_is",)))
 
 
 def _validated(text: Text, schema: str, at: Path) -> None:
@@ -186,7 +196,7 @@ def _validated(text: Text, schema: str, at: Path) -> None:
         # Of the extra for these messages.
         import xmlschema
     except ImportError:
-        raise ImportError("validating against an XSD needs xmlschema: pip install 'poortwachter[sivi]'") from None
+        raise missing("xmlschema", "sivi") from None
     if not isinstance(text, str | bytes):
         text.seek(0)
     resource = xmlschema.XMLResource(text, lazy=not isinstance(text, str | bytes), allow="local")
@@ -230,31 +240,20 @@ def _key(employee: Source, employment: Source) -> Key:
     return employee.needed_code("IdWrknmr"), employment.needed_code("IdDnstvbnd")
 
 
-def _employment(employer: Source, employee: Source, employment: Source, told: Told) -> None:
-    insured = employer.looked_up("IndERDZW", _YES_NO)
-    if insured is not None:
-        told.employment["self_insured_zw"] = insured
-    born = employee.day("Gebdat")
-    if born is not None:
-        told.person["birth_date"] = born
-    for name, ours in (("Ingdat", "first_day"), ("Enddat", "last_day")):
-        day = employment.day(name)
-        if day is not None:
-            told.employment[ours] = day
+def _employment(employer: Source, employee: Source, employment: Source, draft: Draft, absences: _Absences) -> None:
+    """What is told of the employment itself; its lines are put to those of their absence."""
+    draft.employment |= known(self_insured_zw=employer.looked_up("IndERDZW", _YES_NO))
+    draft.person |= known(birth_date=employee.day("Gebdat"))
+    draft.employment |= known(first_day=employment.day("Ingdat"), last_day=employment.day("Enddat"))
+    for line in employment.sources("Vrzm"):
+        absences.setdefault(line.needed_code("VrzmgvlId"), []).append(line)
 
 
-def _absence(
-    lines: list[Source],
-    told: Told,
-    gathered: Gathered,
-    known: Mapping[str, Processing],
-    leave_codes: Mapping[str, str],
-    ends: EndIs,
-) -> None:
+def _absence(lines: list[Source], draft: Draft, gathered: Gathered, codes: _Codes) -> None:
     """All lines of one absence, in the order of their serial number."""
     counted: list[Source] = []
     for line in sorted(lines, key=_serial_number):
-        meaning = line.looked_up("VrwrkCd", known)
+        meaning = line.looked_up("VrwrkCd", codes.meanings)
         does = Processing.TELLS if meaning is None else meaning.value
         if does is Processing.WITHDRAWS:
             for taken in (*counted, line):
@@ -263,14 +262,14 @@ def _absence(
         if does is Processing.CORRECTS and counted:
             gathered.pass_over(counted.pop(_corrected(line, counted)).at, Why.WITHDRAWN)
         counted.append(line)
-    leave = counted[-1].looked_up("WAZOCd", leave_codes)
-    spell = _spell(counted, told, ends)
+    leave = counted[-1].looked_up("WAZOCd", codes.leaves)
+    spell = _spell(counted, draft, codes.ends)
     if leave is not None:
-        told.leaves.append({"kind": leave} | {name: spell[name] for name in ("first_day", "last_day") if name in spell})
+        draft.leaves.append(known(kind=leave, first_day=spell["first_day"], last_day=spell.get("last_day")))
         return
-    told.absences.append(spell)
-    told.records.extend(_resumed(counted, spell, told))
-    _net(counted[-1], told)
+    draft.absences.append(spell)
+    _resumed(counted, spell, draft)
+    _net(counted[-1], draft)
 
 
 def _serial_number(line: Source) -> Decimal:
@@ -290,13 +289,10 @@ def _corrected(line: Source, counted: list[Source]) -> int:
     return len(counted) - 1
 
 
-def _spell(lines: list[Source], told: Told, ends: EndIs) -> Item:
+def _spell(lines: list[Source], draft: Draft, ends: EndIs) -> Item:
     """The last line says where the absence stands; the day that the employer heard of it is in the first."""
     latest = lines[-1]
-    spell = {"first_day": latest.needed_day("DatEerstVrzmdg")}
-    reported = lines[0].day("DatVrzmWrkgvr")
-    if reported is not None:
-        spell["reported_on"] = reported
+    spell = known(first_day=latest.needed_day("DatEerstVrzmdg"), reported_on=lines[0].day("DatVrzmWrkgvr"))
     reason = latest.code("RdnEndVrzmCd")
     if latest.code("EndVrzmJN") != "J" or reason in _GOES_ON:
         return spell
@@ -305,13 +301,11 @@ def _spell(lines: list[Source], told: Told, ends: EndIs) -> Item:
         raise latest.lacks("DatHrstld", "missing.day_of_end")
     ended = latest.looked_up("RdnEndVrzmCd", _ENDS)
     if reason in (None, "99"):
-        told.asks.add(Ask.REASON_OF_END)
-    heard = latest.day("DatHrstldWrkgvr")
-    given = {"last_day": last, "recovery_reported_on": heard, "ended_by": ended}
-    return spell | {name: value for name, value in given.items() if value is not None}
+        draft.asks.add(Ask.REASON_OF_END)
+    return spell | known(last_day=last, recovery_reported_on=latest.day("DatHrstldWrkgvr"), ended_by=ended)
 
 
-def _resumed(lines: list[Source], spell: Item, told: Told) -> Iterator[Item]:
+def _resumed(lines: list[Source], spell: Item, draft: Draft) -> None:
     """A line with a part absent is work for the other part, until the day before the next line."""
     for place, line in enumerate(lines):
         absent, therapy = line.number("PrcVrzm", most=100), line.number("PrcArbther", most=100)
@@ -320,16 +314,13 @@ def _resumed(lines: list[Source], spell: Item, told: Told) -> Iterator[Item]:
             continue
         after = lines[place + 1].needed_day("IngdatMutVrzm") if place + 1 < len(lines) else None
         last = spell.get("last_day") if after is None else day_before(after)
-        for part, is_therapy in ((Read(100 - absent.value, absent.at), False), (therapy, True)):
-            made = shares(part, {}, started=started, last=last, therapy=is_therapy)
-            if made is not None:
-                told.asks.add(Ask.WORK)
-                yield made
+        draft.resumes(Read(100 - absent.value, absent.at), started=started, last=last)
+        draft.resumes(therapy, started=started, last=last, therapy=True)
 
 
-def _net(line: Source, told: Told) -> None:
+def _net(line: Source, draft: Draft) -> None:
     net = line.looked_up("VngntJN", _YES_NO)
     if net is None:
-        told.asks.add(Ask.SAFETY_NET)
+        draft.asks.add(Ask.SAFETY_NET)
     else:
-        told.employment["safety_net"] = net
+        draft.employment["safety_net"] = net

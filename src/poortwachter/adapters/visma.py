@@ -13,8 +13,9 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from ..facts.case import Case, given_case
-from ._reading import Source, day_before, option, shares, sources_of
-from .conversion import Ask, Conversion, Gathered, Item, Key, Read, Told, Why, table_of
+from ._gathering import Draft, Gathered, Item, Read, known, table_of
+from ._reading import Source, day_before, option, sources_of
+from .conversion import Ask, Conversion, Key, Why
 
 __all__ = ["WageValueIs", "read", "write"]
 
@@ -69,68 +70,63 @@ def read(
     wage = None if wage_value_is is None else option(WageValueIs, wage_value_is, ("wage_value_is",))
     for source in sources_of(data, "data"):
         employment = source.inner("employment")
-        with gathered.line(), gathered.of((employment.needed_code("id"),)) as told:
-            _employment(employment, told)
-            _person(source, told)
-            _dossier(source, told, gathered, kinds, wage)
+        with gathered.line(), gathered.of((employment.needed_code("id"),)) as draft:
+            _employment(employment, draft)
+            _person(source, draft)
+            _dossier(source, draft, gathered, kinds, wage)
         gathered.note(source.names())
     return gathered.result(case_ids, records_complete_from)
 
 
-def _employment(employment: Source, told: Told) -> None:
-    for name, ours in (("dateStart", "first_day"), ("dateEnd", "last_day")):
-        day = employment.day(name)
-        if day is not None:
-            told.employment[ours] = day
-    if "first_day" not in told.employment:
-        told.asks.add(Ask.EMPLOYMENT)
+def _employment(employment: Source, draft: Draft) -> None:
+    draft.employment |= known(first_day=employment.day("dateStart"), last_day=employment.day("dateEnd"))
+    if "first_day" not in draft.employment:
+        draft.asks.add(Ask.EMPLOYMENT)
 
 
-def _person(source: Source, told: Told) -> None:
+def _person(source: Source, draft: Draft) -> None:
     born = source.inner("employee").inner("person").day("dateOfBirth")
     if born is not None:
-        told.person["birth_date"] = born
-    elif "birth_date" not in told.person:
-        told.asks.add(Ask.BIRTH_DATE)
+        draft.person["birth_date"] = born
+    elif "birth_date" not in draft.person:
+        draft.asks.add(Ask.BIRTH_DATE)
 
 
 def _dossier(
-    source: Source, told: Told, gathered: Gathered, tasks: Mapping[str, str], wage: WageValueIs | None
+    source: Source, draft: Draft, gathered: Gathered, tasks: Mapping[str, str], wage: WageValueIs | None
 ) -> None:
     kind = source.needed_code("type")
     if kind == "illness":
-        _illness(source, told, gathered, wage)
+        _illness(source, draft, gathered, wage)
     elif kind == "pregnancy":
-        _leave(source, told)
+        _leave(source, draft)
     elif kind == "zwerd":
-        told.employment["self_insured_zw"] = Read("yes", (*source.at, "type"))
-        left = source.day("dateEmploymentEnd")
-        if left is not None:
-            told.employment["last_day"] = left
+        insured, left = Read("yes", (*source.at, "type")), source.day("dateEmploymentEnd")
+        draft.employment |= known(self_insured_zw=insured, last_day=left)
     elif kind == "spoor-2":
         started = source.needed_day("dateStart")
-        told.records.append({"kind": Read("second_track_start", source.at), "started_on": started})
+        draft.records.append({"kind": Read("second_track_start", source.at), "started_on": started})
     elif kind == "task":
-        _task(source, told, gathered, tasks)
+        _task(source, draft, gathered, tasks)
     else:
         gathered.pass_over(source.at, Why.NOT_SICKNESS)
 
 
-def _illness(source: Source, told: Told, gathered: Gathered, wage: WageValueIs | None) -> None:
+def _illness(source: Source, draft: Draft, gathered: Gathered, wage: WageValueIs | None) -> None:
     protocol = source.code("protocol")
     if protocol is not None and protocol not in _SICKNESS:
         gathered.pass_over(source.at, Why.NOT_SICKNESS)
         return
     net = source.looked_up("safetyNet", _SAFETY_NET)
     if net is not None:
-        told.employment["safety_net"] = net
+        draft.employment["safety_net"] = net
     else:
-        told.asks.add(Ask.SAFETY_NET)
+        draft.asks.add(Ask.SAFETY_NET)
     lines = [(line.needed_day("dateStart"), line) for line in source.sources("absenceCourses")]
-    _spells(sorted(lines, key=lambda pair: str(pair[0].value)), told, wage)
+    _spells(sorted(lines, key=lambda pair: str(pair[0].value)), draft, wage)
 
 
-def _spells(lines: list[tuple[Read, Source]], told: Told, wage: WageValueIs | None) -> None:
+def _spells(lines: list[tuple[Read, Source]], draft: Draft, wage: WageValueIs | None) -> None:
     """A line of 100 closes the spell; any other opens one or changes what is worked in it."""
     running: Item | None = None
     for place, (started, line) in enumerate(lines):
@@ -138,62 +134,47 @@ def _spells(lines: list[tuple[Read, Source]], told: Told, wage: WageValueIs | No
         if recovered is None:
             raise line.lacks("recoveryPercentage", "missing.percentage")
         if recovered.value == 100:
-            _close(running, started, line, told)
+            _close(running, started, line, draft)
             running = running if line.code("recoveryReason") in _GOES_ON else None
             continue
         if running is None:
-            running = {"first_day": started}
-            reported = line.day("dateReported")
-            told.absences.append(running if reported is None else running | {"reported_on": reported})
-            running = told.absences[-1]
+            running = known(first_day=started, reported_on=line.day("dateReported"))
+            draft.absences.append(running)
         after = lines[place + 1][0] if place + 1 < len(lines) else None
-        item = _wage_value(line, wage)
+        value = None if wage is None else line.number("wageValue", most=200)
         last = None if after is None else day_before(after)
-        resumed = shares(recovered, item, started=started, last=last, therapy=False)
-        if resumed is not None:
-            told.records.append(resumed)
-            told.asks.add(Ask.WORK)
+        draft.resumes(recovered, started=started, last=last, wage_value_percent=value)
 
 
-def _close(running: Item | None, started: Read, line: Source, told: Told) -> None:
+def _close(running: Item | None, started: Read, line: Source, draft: Draft) -> None:
     reason = line.code("recoveryReason")
     if running is None or reason in _GOES_ON:
         return
-    running["last_day"] = day_before(started)
-    reported = line.day("dateReported")
-    if reported is not None:
-        running["recovery_reported_on"] = reported
-    ended = line.looked_up("recoveryReason", _ENDS)
-    if ended is not None:
-        running["ended_by"] = ended
-    elif reason is None:
-        told.asks.add(Ask.REASON_OF_END)
-    told.asks.add(Ask.LAST_SICK_DAY)
+    reported, ended = line.day("dateReported"), line.looked_up("recoveryReason", _ENDS)
+    running |= known(last_day=day_before(started), recovery_reported_on=reported, ended_by=ended)
+    if reason is None:
+        draft.asks.add(Ask.REASON_OF_END)
+    draft.asks.add(Ask.LAST_SICK_DAY)
 
 
-def _wage_value(line: Source, wage: WageValueIs | None) -> Item:
-    found = None if wage is None else line.number("wageValue", most=200)
-    return {} if found is None else {"wage_value_percent": found}
-
-
-def _leave(source: Source, told: Told) -> None:
+def _leave(source: Source, draft: Draft) -> None:
     first = source.day("dateActualLeave") or source.day("dateExpectedLeave")
     back = source.day("dateActualFirstWorkingDay") or source.day("dateFirstWorkingDay")
     if first is None or back is None:
         name = "dateExpectedLeave" if first is None else "dateFirstWorkingDay"
         raise source.lacks(name, "missing.day")
-    told.leaves.append(
+    draft.leaves.append(
         {"kind": Read("pregnancy_maternity", source.at), "first_day": first, "last_day": day_before(back)}
     )
-    told.asks.add(Ask.LAST_DAY_OF_LEAVE)
+    draft.asks.add(Ask.LAST_DAY_OF_LEAVE)
 
 
-def _task(source: Source, told: Told, gathered: Gathered, tasks: Mapping[str, str]) -> None:
+def _task(source: Source, draft: Draft, gathered: Gathered, tasks: Mapping[str, str]) -> None:
     code, done = source.code("code"), source.day("dateCompleted")
     if code is None or code not in tasks or source.code("taskStatus") != "finished" or done is None:
         gathered.pass_over(source.at, Why.NO_DAY)
         return
-    told.records.append({"kind": Read(tasks[code], (*source.at, "code")), "dated": done})
+    draft.records.append({"kind": Read(tasks[code], (*source.at, "code")), "dated": done})
 
 
 def write(case: Case) -> list[dict[str, object]]:

@@ -53,6 +53,11 @@ _REPORT_STATES: Final[Mapping[ReportState, FileState]] = {
     ReportState.NOT_REQUIRED: FileState.NOT_ASKED,
     ReportState.ASK: FileState.UNKNOWN,
 }
+_NOTHING: Final = FileItem(
+    key="", what="", pack=None, authority=None, state=FileState.UNKNOWN, reason=None, missing=None, due=None,
+    made_on=None, days_late=0, evidence=None, faults=(), asks=(), findings=(), mend=None, basis=(),
+)  # fmt: skip
+"""A document of which nothing is told yet."""
 _EARLY: Final = "before_the_earliest_day"
 """What the answer of a pack says of something that was done before its earliest day."""
 
@@ -125,7 +130,9 @@ class _Items:
         for name in [*self._spoken, *self._asked]:
             if name not in done:
                 done.add(name)
-                yield self._with_findings(self._of_finding(name))
+                # A document of which only a finding or a question speaks; the file itself is there.
+                state = FileState.PRESENT if name == FILE else FileState.UNKNOWN
+                yield self._with_findings(replace(_NOTHING, key=name, what=name, state=state))
         yield from _of_packs(self._answer.packs)
 
     def _of_law(self, item: Milestone) -> FileItem:
@@ -140,10 +147,10 @@ class _Items:
         if wrong:
             faults.append(Fault.OUT_OF_ORDER)
         basis = (*item.basis, *(citation for citation in wrong if citation not in item.basis))
-        return FileItem(
-            item.key, item.id.value, None, item.authority, _STATES[item.status], item.reason, item.missing, item.due,
-            item.met_on, item.days_late, item.evidence, tuple(faults), (), (), mend, basis,
-            number=item.number,
+        return replace(
+            _NOTHING, key=item.key, what=item.id.value, authority=item.authority, state=_STATES[item.status],
+            reason=item.reason, missing=item.missing, due=item.due, made_on=item.met_on, days_late=item.days_late,
+            evidence=item.evidence, faults=tuple(faults), mend=mend, basis=basis, number=item.number,
         )  # fmt: skip
 
     def _out_of_order(self, item: Milestone) -> Iterator[Citation]:
@@ -189,11 +196,6 @@ class _Items:
             return None
         step = self._answer.next_steps[min(known)]
         return Mend(step.act, step.helps_until, still_helps=True)
-
-    def _of_finding(self, name: str) -> FileItem:
-        """A document of which only a finding or a question speaks."""
-        absent = FileState.PRESENT if name == FILE else FileState.UNKNOWN
-        return FileItem(name, name, None, None, absent, None, None, None, None, 0, None, (), (), (), None, ())
 
     def _with_findings(self, item: FileItem, milestone: Milestone | None = None) -> FileItem:
         """With what findings and open questions say of it; of a document that comes again they speak of the first."""
@@ -259,11 +261,10 @@ def _mend_of(findings: Iterable[Finding], as_of: date) -> Mend | None:
 
 
 def _of_report(item: ReportItem) -> FileItem:
-    what = item.document.value
-    state = _REPORT_STATES[item.state]
-    return FileItem(
-        what, what, None, None, state, item.reason, None, None, None, 0, item.evidence, (), (), (), None, item.basis
-    )
+    return replace(
+        _NOTHING, key=item.document.value, what=item.document.value, state=_REPORT_STATES[item.state],
+        reason=item.reason, evidence=item.evidence, basis=item.basis,
+    )  # fmt: skip
 
 
 def _of_packs(packs: Iterable[PackAnswer]) -> Iterator[FileItem]:
@@ -277,7 +278,8 @@ def _of_pack(item: PackMilestone, made: Mapping[str, date | None]) -> FileItem:
     out_of_order = item.met_on is not None and (any(item.met_on < day for day in before) or _EARLY in item.caveats)
     late = (Fault.LATE,) if item.status is Status.MET_LATE else ()
     faults = (*late, Fault.OUT_OF_ORDER) if out_of_order else late
-    return FileItem(
-        item.key, item.id, item.pack, item.authority, _STATES[item.status], item.reason, None, item.due, item.met_on,
-        item.days_late, item.evidence, faults, (), (), None, item.basis, item.nl, item.en, item.number,
+    return replace(
+        _NOTHING, key=item.key, what=item.id, pack=item.pack, authority=item.authority, state=_STATES[item.status],
+        reason=item.reason, due=item.due, made_on=item.met_on, days_late=item.days_late, evidence=item.evidence,
+        faults=faults, basis=item.basis, nl=item.nl, en=item.en, number=item.number,
     )  # fmt: skip

@@ -70,18 +70,18 @@ class Request(NamedTuple):
 
     def answer_for(self, case: Case) -> Assessment:
         """The answer for a case that was read already."""
-        asked = _Asked(case, self.as_of, self.readings, self.packs)
-        if _LAST and _LAST[0][0] == asked:
+        question = _Question(case, self.as_of, self.readings, self.packs)
+        if _LAST and _LAST[0][0] == question:
             return _LAST[0][1]
-        found = assess(case, as_of=asked.as_of, readings=asked.readings, packs=asked.packs)
+        found = assess(case, as_of=question.as_of, readings=question.readings, packs=question.packs)
         if isinstance(found, Abroad):
             countries = {"country": DUTCH_LAW.jurisdiction, "own": found.jurisdiction}
             raise CaseError([refused("pack_of_another_country", ("packs", 0), found.packs[0].pack, **countries)])
-        _LAST[:] = [(asked, found)]
+        _LAST[:] = [(question, found)]
         return found
 
 
-class _Asked(NamedTuple):
+class _Question(NamedTuple):
     """All that an answer depends on."""
 
     case: Case
@@ -90,7 +90,7 @@ class _Asked(NamedTuple):
     packs: Sequence[str]
 
 
-_LAST: Final[list[tuple[_Asked, Assessment]]] = []
+_LAST: Final[list[tuple[_Question, Assessment]]] = []
 """The last answer, at most one: a page asks for its other parts, its reasons and its files next."""
 
 

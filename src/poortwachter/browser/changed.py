@@ -11,7 +11,7 @@ from typing import Any, Final
 from ..errors import CaseError, refused, without_content
 from ..facts.records import act_field, record_models
 
-__all__ = ["LISTS", "made", "with_change"]
+__all__ = ["with_change"]
 
 LISTS: Final = ("absences", "leaves", "records")
 """The parts of a case that are lists."""
@@ -83,7 +83,7 @@ def _read(value: object, form: str) -> object:
     if value in ("", [], {}):
         return None
     if not isinstance(value, str):
-        return made(value) if form == "object" and isinstance(value, Mapping) else value
+        return _entry(value) if form == "object" and isinstance(value, Mapping) else value
     if form == "truth":
         return _TRUTH.get(value)
     if form in ("number", "whole"):
@@ -94,7 +94,7 @@ def _read(value: object, form: str) -> object:
     return value
 
 
-def made(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _entry(fields: Mapping[str, Any]) -> dict[str, Any]:
     """What was filled in of a new entry, without what was left empty; the ``day`` of a record by its own name."""
     found = {name: value for name, value in fields.items() if value not in ("", None)}
     kind = found.get("kind")

@@ -11,16 +11,18 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, 
 
 from pydantic import BaseModel
 
+from ..counting.days import EARLIEST_DAY, LATEST_DAY
 from ..export._markup import Element, tag
 from ..text import Language
 from ..text.intake import value_name
 from ..text.shell import shell
 
-__all__ = ["Control", "Path", "about", "button", "control_of", "element", "field", "fields_of", "labelled"]
+__all__ = ["Control", "Path", "about", "button", "control_of", "element", "field", "fields_of", "labelled", "new_day"]
 
 Path = tuple[str | int, ...]
 Form = Literal["text", "day", "truth", "number", "whole", "choice", "list", "object"]
 
+_DAYS: Final = {"min": EARLIEST_DAY.isoformat(), "max": LATEST_DAY.isoformat()}
 _INPUTS: Final = {"day": "date", "number": "number", "whole": "number", "text": "text"}
 
 
@@ -38,7 +40,7 @@ class Control(NamedTuple):
 
 def fields_of(model: type[BaseModel]) -> dict[str, Control]:
     """The fields of a model that have a control, in their order."""
-    found = {name: control_of(field.annotation) for name, field in model.model_fields.items()}
+    found = {name: control_of(info.annotation) for name, info in model.model_fields.items()}
     return {name: control for name, control in found.items() if control is not None}
 
 
@@ -107,11 +109,16 @@ def element(path: Path, control: Control, value: object, language: Language, *, 
         held = [str(part) for part in value] if isinstance(value, Iterable) else []
         return tag("span", *(_box(code, code in held, language) for code in control.choices), id=id, **marks)
     shown = "" if value is None else str(value)
-    limits = {"min": "1900-01-01", "max": "2199-12-31"} if control.form == "day" else {}
+    limits = _DAYS if control.form == "day" else {}
     step = {"number": "any", "whole": "1"}.get(control.form)
     return tag(
         "input", type=_INPUTS[control.form], id=id, value=shown, step=step, autocomplete="off", **limits, **marks
     )
+
+
+def new_day(name: str, id: str) -> Element:
+    """A day of an entry that is not there yet."""
+    return tag("input", type="date", name=name, id=id, **_DAYS)
 
 
 def _option(code: str, chosen: bool, language: Language) -> Element:

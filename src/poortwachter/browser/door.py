@@ -42,7 +42,7 @@ def reply(question: str) -> str:
     try:
         request = request_of(parse(question))
         language = request.language
-        found = _asked(request)
+        found = _answered(request)
     except PoortwachterError as error:
         found = _problems(error.problems, language)
     except ValidationError as error:
@@ -65,7 +65,7 @@ def _problems(problems: Iterable[Problem], language: Language) -> dict[str, Any]
     return {"problems": [{"path": list(one.path), "text": beside(one, language)} for one in problems]}
 
 
-def _asked(request: Request) -> dict[str, Any]:
+def _answered(request: Request) -> dict[str, Any]:
     found = ASKS.get(request.ask)
     if found is None:
         raise CaseError([refused("no_such_ask", ("ask",), without_content(request.ask), names=[*ASKS])])
@@ -110,7 +110,7 @@ def _packs_part(answer: Assessment, language: Language) -> dict[str, str]:
     """What an organisation adds, apart from the law."""
     from .packs import packs_shown  # packs are read when they are first looked at
 
-    return {"packs": "".join(map(html_text, packs_shown(answer, language)))}
+    return {"packs": html_text(*packs_shown(answer, language))}
 
 
 def _open(request: Request) -> dict[str, Any]:

@@ -24,9 +24,9 @@ from ..text.dates import day_text
 from ..text.intake import ASKED, STEPS, asked, field_name, has_words, step_text, value_name
 from ..text.shell import shell
 from .asked import Request, facts_of, text_of
-from .controls import Control, Path, about, button, control_of, field, fields_of, labelled
+from .controls import Control, Path, about, button, control_of, field, fields_of, labelled, new_day
 
-__all__ = ["STEPS_SHOWN", "about_kind", "begin_html", "step_html"]
+__all__ = ["ELSEWHERE", "STEPS_SHOWN", "about_kind", "begin_html", "step_html"]
 
 STEPS_SHOWN: Final = tuple(STEPS)
 """The steps, in their order."""
@@ -37,51 +37,53 @@ _SCALARS: Final[Mapping[str, tuple[str, ...]]] = {
     "age": ("birth_date", "aow_date"),
 }
 _NOT_DONE: Final = ("not_sent", "not_filed")
-_ELSEWHERE: Final = frozenset({"answer", "event"})
+ELSEWHERE: Final = frozenset({"answer", "event"})
 """Record kinds that are filled in elsewhere: answers to questions, and what only a pack declares."""
 
 
-def step_html(step: str, case: Case, answer: Assessment | None, language: Language) -> str:
+def step_html(step: str, case: Case, answer: Assessment, language: Language) -> str:
     """One step as HTML.
 
     Raises:
         KeyError: there is no such step.
     """
-    title, about = step_text(step, language)
+    title, intro = step_text(step, language)
     facts = facts_of(case)
     content: Mapping[str, Callable[[], Iterator[Element]]] = {
         "start": lambda: _start(facts, language),
         "course": lambda: _entries("absences", Absence, facts, language),
         "leave": lambda: _entries("leaves", Leave, facts, language),
-        "documents": lambda: _records(False, case, facts, answer, language),
-        "uwv": lambda: _records(True, case, facts, answer, language),
+        "documents": lambda: _records("documents", case, facts, answer, language),
+        "uwv": lambda: _records("uwv", case, facts, answer, language),
         "age": lambda: _scalars("age", facts, language),
         "employment": lambda: _employment(facts, language),
         "questions": lambda: iter((tag("div", id="questions"),)),  # filled by an ask of its own: it takes longer
     }
-    return html_text(tag("div", tag("h2", title), tag("p", about), *content[step](), id=f"step-{step}"))
+    return html_text(tag("div", tag("h2", title), tag("p", intro), *content[step](), id=f"step-{step}"))
 
 
 def begin_html(language: Language) -> str:
     """The first step of a case of which nothing is told yet: its first sick day."""
-    title, about = step_text("start", language)
-    first = _asked("absences.first_day", ("absences", 0, "first_day"), _DAY, None, language)
-    return html_text(tag("div", tag("h2", title), tag("p", about), first, id="step-start"))
+    title, intro = step_text("start", language)
+    first = _question("absences.first_day", ("absences", 0, "first_day"), _DAY, None, language)
+    return html_text(tag("div", tag("h2", title), tag("p", intro), first, id="step-start"))
 
 
-def _asked(code: str, path: Path, control: Control, value: object, language: Language) -> Element:
+def _question(code: str, path: Path, control: Control, value: object, language: Language) -> Element:
     question, why, unknown = asked(code, language)
     return field(path, control, value, language, name=question, why=why, unknown=unknown)
 
 
 def _start(facts: Mapping[str, Any], language: Language) -> Iterator[Element]:
-    yield _asked("absences.first_day", ("absences", 0, "first_day"), _DAY, facts["absences"][0]["first_day"], language)
-    yield _asked("case_id", ("case_id",), Control("text"), facts.get("case_id"), language)
+    yield _question(
+        "absences.first_day", ("absences", 0, "first_day"), _DAY, facts["absences"][0]["first_day"], language
+    )
+    yield _question("case_id", ("case_id",), Control("text"), facts.get("case_id"), language)
 
 
 def _scalars(step: str, facts: Mapping[str, Any], language: Language) -> Iterator[Element]:
-    for name in _SCALARS[step]:
-        yield _asked(name, (name,), _DAY, facts.get(name), language)
+    for name in _SCALARS.get(step, ()):
+        yield _question(name, (name,), _DAY, facts.get(name), language)
 
 
 def _employment(facts: Mapping[str, Any], language: Language) -> Iterator[Element]:
@@ -90,7 +92,7 @@ def _employment(facts: Mapping[str, Any], language: Language) -> Iterator[Elemen
     for name in shown:
         control = control_of(Employment.model_fields[name].annotation)
         if control is not None and f"employment.{name}" in ASKED:
-            yield _asked(f"employment.{name}", ("employment", name), control, held.get(name), language)
+            yield _question(f"employment.{name}", ("employment", name), control, held.get(name), language)
 
 
 def _entries(
@@ -100,7 +102,7 @@ def _entries(
     held = facts.get(part) or []
     for place, entry in enumerate(held):
         controls = [
-            _asked(f"{part}.{name}", (part, place, name), control, entry.get(name), language)
+            _question(f"{part}.{name}", (part, place, name), control, entry.get(name), language)
             for name, control in fields_of(model).items()
         ]
         name = shell(language)[f"entry.{part}"].format(number=place + 1)
@@ -130,40 +132,35 @@ def _plain(name: str, control: Control, identity: str, language: Language) -> El
     if control.form == "choice":
         options = [tag("option", value_name(code, language), value=code) for code in control.choices]
         return tag("select", *options, name=name, id=identity)
-    limits = {"min": "1900-01-01", "max": "2199-12-31"}
-    return tag("input", type="date", name=name, id=identity, **limits)
+    return new_day(name, identity)
 
 
 # --- records ----------------------------------------------------------------------------------------------------------
 
 
 def _records(
-    of_uwv: bool, case: Case, facts: Mapping[str, Any], answer: Assessment | None, language: Language
+    step: str, case: Case, facts: Mapping[str, Any], answer: Assessment, language: Language
 ) -> Iterator[Element]:
     """One line to write a fact in, what the law asks now, what is on file, and any other record."""
     s = shell(language)
-    yield _line_entry("uwv" if of_uwv else "documents", language)
-    held = [
-        (place, entry) for place, entry in enumerate(facts.get("records") or []) if _of_uwv(entry["kind"]) is of_uwv
-    ]
+    yield _line_entry(step, language)
+    held = [(place, entry) for place, entry in enumerate(facts.get("records") or []) if _step_of(entry["kind"]) == step]
     on_file = {entry["kind"] for _, entry in held}
-    open_ = [] if answer is None else list(_asked_by_law(answer, of_uwv, on_file))
+    open_ = list(_asked_by_law(answer, step, on_file))
     if open_:
         yield tag("h3", s["asked_by_law"])
-        place = len(case.records)
-        yield from (_law_question(item, kind, place, answer, language) for item, kind in open_ if answer is not None)
+        yield from (_law_question(item, kind, len(case.records), language) for item, kind in open_)
     shown = [_on_file(place, entry, language) for place, entry in held if entry["kind"] != "answer"]
     if shown:
         yield tag("h3", s["on_file"])
         yield from shown
-    yield _another(of_uwv, len(case.records), language)
-    if not of_uwv:
-        yield from _scalars("documents", facts, language)
+    yield _another(step, len(case.records), language)
+    yield from _scalars(step, facts, language)
 
 
-def _of_uwv(kind: str) -> bool:
-    """Whether UWV sends or receives it."""
-    return issubclass(record_models()[kind], Received | Stating | WiaApplication)
+def _step_of(kind: str) -> str:
+    """In which step a record is told: what UWV sends or receives in one of its own."""
+    return "uwv" if issubclass(record_models()[kind], Received | Stating | WiaApplication) else "documents"
 
 
 def _line_entry(step: str, language: Language) -> Element:
@@ -176,7 +173,7 @@ def _line_entry(step: str, language: Language) -> Element:
     return tag("form", tag("label", s["line"], for_=identity), box, send, class_="line", data_line="")
 
 
-def _asked_by_law(answer: Assessment, of_uwv: bool, on_file: Iterable[str]) -> Iterator[tuple[Milestone, str]]:
+def _asked_by_law(answer: Assessment, step: str, on_file: Iterable[str]) -> Iterator[tuple[Milestone, str]]:
     """The milestones that this case asks of someone, each with the record that would show it, where none is on file.
 
     What is due first comes first.
@@ -185,20 +182,15 @@ def _asked_by_law(answer: Assessment, of_uwv: bool, on_file: Iterable[str]) -> I
     for item in sorted(answer.milestones, key=lambda one: one.due or date.max):
         kinds = DUTCH_LAW.rules[item.id].met_by
         open_ = item.status not in (Status.NOT_APPLICABLE, Status.LAPSED, Status.MET, Status.MET_LATE)
-        if (
-            kinds
-            and open_
-            and item.nature is not Nature.OPTION
-            and kinds[0] not in seen
-            and _of_uwv(kinds[0]) is of_uwv
-        ):
+        asked_here = bool(kinds) and kinds[0] not in seen and _step_of(kinds[0]) == step
+        if open_ and asked_here and item.nature is not Nature.OPTION:
             seen.add(kinds[0])
             yield item, kinds[0]
 
 
-def _law_question(item: Milestone, kind: str, place: int, answer: Assessment, language: Language) -> Element:
+def _law_question(item: Milestone, kind: str, place: int, language: Language) -> Element:
     w = words(language)
-    question, why, unknown = asked("records.uwv" if _of_uwv(kind) else "records.own", language)
+    question, why, unknown = _about_records(kind, language)
     basis = articles_text((one for one in item.basis if one.identifier), language)
     due = "" if item.due is None else f"{w['head.due'].lower()} {day_text(item.due, language)}"
     follows = "; ".join(w[f"consequence.{code}"] for code in item.consequence)
@@ -212,6 +204,11 @@ def _law_question(item: Milestone, kind: str, place: int, answer: Assessment, la
         control.set("data-set", json.dumps(("records", place)))
         control.set("data-kind", kind)
     return made
+
+
+def _about_records(kind: str, language: Language) -> tuple[str, str, str]:
+    """The question about a record, why it matters, and what it does where none is on file."""
+    return asked("records.uwv" if _step_of(kind) == "uwv" else "records.own", language)
 
 
 def _named(kind: str, language: Language) -> str:
@@ -270,21 +267,20 @@ def _stated(path: Path, held: Mapping[str, Any], language: Language) -> Element:
     return tag("details", tag("summary", shell(language)["stated"]), about(why, unknown=unknown), *made)
 
 
-def _another(of_uwv: bool, place: int, language: Language) -> Element:
+def _another(step: str, place: int, language: Language) -> Element:
     """Any other record: its kind and its day."""
-    s, step = shell(language), "uwv" if of_uwv else "documents"
-    kinds = [kind for kind in record_models() if kind not in _ELSEWHERE and _of_uwv(kind) is of_uwv]
+    s = shell(language)
+    kinds = [kind for kind in record_models() if kind not in ELSEWHERE and _step_of(kind) == step]
     options = [tag("option", _named(kind, language), value=kind) for kind in kinds]
     options.sort(key=lambda option: option.text or "")
     first = options[0].get("value") or ""
     kind = tag("select", *options, name="kind", id=f"kind-{step}", data_about=first, aria_describedby=f"about-{step}")
-    day = tag("input", type="date", name="day", id=f"day-{step}", min="1900-01-01", max="2199-12-31")
     said = tag("div", _about_kind(first, language), id=f"about-{step}", aria_live="polite")
     return tag(
         "form",
         tag("h3", s["another_record"]),
         tag("div", tag("label", s["which_record"], for_=f"kind-{step}"), kind, said, class_="field"),
-        labelled(day, s["of_which_day"]),
+        labelled(new_day("day", f"day-{step}"), s["of_which_day"]),
         tag("button", s["add"], type="submit", id=f"add-{step}"),
         data_add="records",
         data_place=str(place),
@@ -306,5 +302,5 @@ def about_kind(request: Request) -> dict[str, Any]:
 
 
 def _about_kind(kind: str, language: Language) -> Element | None:
-    _, _, unknown = asked("records.uwv" if _of_uwv(kind) else "records.own", language)
+    _, _, unknown = _about_records(kind, language)
     return about(*about_record(kind, language), unknown=unknown)

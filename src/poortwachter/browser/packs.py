@@ -28,7 +28,7 @@ from ..text.packs import (
 )
 from ..text.shell import shell
 from .controls import button
-from .shown import section, table, why
+from .shown import listed, section, steps_of_proof, table, why
 
 __all__ = ["pack_proof", "packs_shown"]
 
@@ -38,15 +38,12 @@ _DONE_ALREADY = (Status.MET, Status.MET_LATE, Status.NOT_APPLICABLE, Status.LAPS
 def packs_shown(answer: Assessment, language: Language) -> Iterator[Element]:
     """The packs that can be used with Dutch law, those in use ticked; and apart from the law what each of them says."""
     s, used = shell(language), [pack.pack for pack in answer.packs]
-    boxes = [_box(pack, pack.id in used, language) for pack in map(pack_named, SHIPPED) if _fits(pack)]
+    dutch = (pack for pack in map(pack_named, SHIPPED) if pack.jurisdiction == DUTCH_LAW.jurisdiction)
+    boxes = [_box(pack, pack.id in used, language) for pack in dutch]
     yield tag("p", s["packs_about"], class_="quiet")
     yield tag("fieldset", tag("legend", s["packs_use"]), *boxes, class_="field")
     for pack in answer.packs:
         yield section(pack_heading(pack, language), *_said(pack, language))
-
-
-def _fits(pack: Pack) -> bool:
-    return pack.jurisdiction == DUTCH_LAW.jurisdiction
 
 
 def _box(pack: Pack, used: bool, language: Language) -> Element:
@@ -66,7 +63,7 @@ def _said(pack: PackAnswer, language: Language) -> Iterator[Element]:
         yield table(heads[0], heads, rows)
     for title, lines in pack_notes(pack, language):
         yield tag("h3", title)
-        yield tag("ul", *(tag("li", line) for line in lines))
+        yield listed(lines)
 
 
 def _milestone(item: PackMilestone, name: str, language: Language) -> Element:
@@ -91,12 +88,5 @@ def _event(item: PackMilestone) -> str | None:
 def pack_proof(explained: Explanation, answer: Assessment, language: Language) -> tuple[str, Element]:
     """The proof of a day of a pack: what is proved, and its steps."""
     pack = pack_of(explained, answer.packs)
-    return pack_conclusion(explained, pack, language), tag(
-        "ol", *(_step(pack_step_lines(step, pack, language)) for step in explained.steps), class_="proof"
-    )
-
-
-def _step(lines: list[str]) -> Element:
-    gives, said, *more = lines
-    rest = tag("ul", *(tag("li", line) for line in more)) if more else None
-    return tag("li", tag("strong", gives), f" {said}", rest)
+    steps = steps_of_proof(pack_step_lines(step, pack, language) for step in explained.steps)
+    return pack_conclusion(explained, pack, language), steps

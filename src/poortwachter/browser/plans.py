@@ -18,7 +18,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..law.readings import READINGS
 from ..planning.other_readings import OtherReading, other_readings
 from ..planning.questions import AnswerEffect, AskedQuestion, questions
-from ..planning.repair import RepairPlan, plan_repair
+from ..planning.repair import plan_repair
 from ..planning.what_if import Change, WhatIf, Without, what_if
 from ..rules.rule import Nature
 from ..text import Language, words
@@ -30,7 +30,7 @@ from ..text.readings import reading_text
 from ..text.shell import shell
 from .asked import Request, day_of, number_of, text_of
 from .controls import button
-from .shown import table
+from .shown import facts, linked, listed, steps_of_proof, table
 
 __all__ = ["difference", "later", "proof", "put_questions", "readings_of", "repair"]
 
@@ -50,24 +50,19 @@ def proof(request: Request) -> dict[str, Any]:
         from .packs import pack_proof  # packs are read when they are first looked at
 
         title, shown = pack_proof(explained, answer, language)
-        return {"title": title, "html": _html([shown])}
-    steps = tag("ol", *(_step(step, language) for step in explained.steps), class_="proof")
+        return {"title": title, "html": html_text(shown)}
+    steps = steps_of_proof(_step(step, language) for step in explained.steps)
     closing = [tag("p", line) for line in closing_lines(explained, language) if line]
     read = {reading.partition("=")[0] for reading in explained.readings}
     found = [item for item in _others(request, read) if item.moves(explained.subject)]
     others = [tag("h3", shell(language)["other_readings"]), *_readings(found, language)] if found else []
-    return {"title": conclusion(explained, language), "html": _html([steps, *closing, *others])}
+    return {"title": conclusion(explained, language), "html": html_text(steps, *closing, *others)}
 
 
-def _step(step: ProofStep, language: Language) -> Element:
+def _step(step: ProofStep, language: Language) -> list[Element | str]:
     gives, said, *more = step_lines(step, language)
     links = {ground_text(ground, language): ground.link for ground in step.grounds}
-    lines = [tag("li", _linked(line, links.get(line))) for line in more]
-    return tag("li", tag("strong", gives), f" {said}", tag("ul", *lines) if lines else None)
-
-
-def _linked(line: str, link: str | None) -> Element:
-    return tag("a", line, href=link, target="_blank", rel="noopener noreferrer") if link else tag("span", line)
+    return [gives, said, *(linked(line, links.get(line)) for line in more)]
 
 
 # --- other readings ---------------------------------------------------------------------------------------------------
@@ -77,7 +72,7 @@ def readings_of(request: Request) -> dict[str, Any]:
     """Every other reading that moves this case, what it would move, and a button that chooses it."""
     found, language = _others(request), request.language
     nothing = tag("p", words(language)["readings.none"])
-    return {"html": _html([*_readings(found, language)] or [nothing])}
+    return {"html": html_text(*([*_readings(found, language)] or [nothing]))}
 
 
 def _others(request: Request, among: Collection[str] = READINGS) -> tuple[OtherReading, ...]:
@@ -127,7 +122,7 @@ def later(request: Request) -> dict[str, Any]:
     items = [item for item in answer.milestones if _can_move(item)]
     switches = [_switch(item, item.key in wanted, language) for item in items]
     moved = [(item, _day_of(item) + timedelta(days=_WEEK * weeks)) for item in items if item.key in wanted]
-    return {"html": _html(switches), "found": _html([*_supposed(case, answer, moved, request)])}
+    return {"html": html_text(*switches), "found": html_text(*_supposed(case, answer, moved, request))}
 
 
 def _can_move(item: Milestone) -> bool:
@@ -184,13 +179,8 @@ def repair(request: Request) -> dict[str, Any]:
         request.case(), received_on=day_of(request, "received_on"), as_of=request.as_of,
         days_late=number_of(request, "days_late"), readings=request.readings,
     )  # fmt: skip
-    return {"html": _html(_repair(plan, language))}
-
-
-def _repair(plan: RepairPlan, language: Language) -> list[Element]:
-    facts = [part for name, says in repair_facts(plan, language) for part in (tag("dt", name), tag("dd", says))]
     heads, rows = repair_rows(plan, language)
-    return [tag("dl", *facts), table(heads[0], heads, rows)]
+    return {"html": html_text(facts(repair_facts(plan, language)), table(heads[0], heads, rows))}
 
 
 # --- questions --------------------------------------------------------------------------------------------------------
@@ -200,14 +190,14 @@ def put_questions(request: Request) -> dict[str, Any]:
     """The questions that only people can answer, with what each answer would do."""
     found, language = questions(request.case(), as_of=request.as_of, readings=request.readings), request.language
     nothing = tag("p", words(language)["questions.none"])
-    return {"html": _html([_question(one, language) for one in found] or [nothing])}
+    return {"html": html_text(*([_question(one, language) for one in found] or [nothing]))}
 
 
 def _question(one: AskedQuestion, language: Language) -> Element:
     w = words(language)
     asked = in_language(one, language)
     effects = [
-        tag("li", f"{w[f'answer.{value}']}: {_effect(effect, language)}")
+        f"{w[f'answer.{value}']}: {_effect(effect, language)}"
         for value, effect in (("yes", one.if_yes), ("no", one.if_no))
     ]
     buttons = [
@@ -220,7 +210,7 @@ def _question(one: AskedQuestion, language: Language) -> Element:
         "section",
         tag("h3", asked),
         tag("p", about, class_="quiet"),
-        tag("ul", *effects),
+        listed(effects),
         tag("p", *buttons, class_="buttons"),
     )
 
@@ -234,7 +224,3 @@ def _effect(effect: AnswerEffect, language: Language) -> str:
     if effect.gone:
         said.append(f"{w['questions.gone']} {', '.join(label(one, language) for one in effect.gone)}")
     return "; ".join(said)
-
-
-def _html(elements: list[Element]) -> str:
-    return "".join(map(html_text, elements))

@@ -16,6 +16,7 @@ from ..adapters._reading import as_code
 from ..adapters._sheet import Sheet as Rows
 from ..adapters._sheet import read_sheet
 from ..answer.assessment import Assessment
+from ..answer.parts import Milestone
 from ..api import assess
 from ..errors import NOT_SHOWN, CaseError, Problem, refused
 from ..export._markup import Element, html_text, tag
@@ -31,6 +32,7 @@ from ..text.refusals import beside
 from ..text.shell import shell
 from .asked import Request, facts_of, text_of
 from .controls import button
+from .intake import ELSEWHERE
 from .shown import table
 
 __all__ = ["Sheet", "as_sent", "overview", "proposed", "sheet"]
@@ -72,7 +74,7 @@ def sheet(request: Request) -> dict[str, Any]:
         "rows": found.rows,
         "numbers": found.numbers,
         "map": columns,
-        "html": "".join(map(html_text, _form(found, columns, end_is, days, request.language))),
+        "html": html_text(*_form(found, columns, end_is, days, request.language)),
     }
 
 
@@ -156,7 +158,7 @@ def _form(found: Sheet, columns: Mapping[str, str], end_is: EndIs, days: str, la
     s, w = shell(language), words(language)
     names = [name for name in COLUMNS if name not in _UNUSED]
     choices = [(name, s[f"column.{name}"]) for name in names]
-    kinds = [(kind, w[f"fact.records.{kind}"]) for kind in record_models() if kind not in ("answer", "event")]
+    kinds = [(kind, w[f"fact.records.{kind}"]) for kind in record_models() if kind not in ELSEWHERE]
     choices += sorted(kinds, key=lambda pair: pair[1])
     chosen = {column: ours for ours, column in columns.items()}
     rows: list[list[Element | str]] = []
@@ -218,12 +220,12 @@ def overview(request: Request) -> dict[str, Any]:
     places = {key: place for place, key in enumerate(keys)}
     answers.sort(key=lambda found: places.get(found[0].key[0], len(places)))
     numbers = [int(number) for number in given.get("numbers") or range(2, len(rows) + 2)]
-    listed = list(_refusals(conversion, refusals, numbers, language))
+    shown = list(_refusals(conversion, refusals, numbers, language))
     return {
         "cases": [facts_of(item.case) for item, _ in answers],
-        "summary": _summary(answers, len(listed), language),
+        "summary": _summary(answers, len(shown), language),
         "html": html_text(_overview(answers, numbers, language)),
-        "refused": "".join(map(html_text, listed)),
+        "refused": html_text(*shown),
         "asks": sorted({str(ask) for item, _ in answers for ask in item.asks}),
         "not_read": conversion.not_read,
         "csv": case_rows([answer for _, answer in answers], language=language).to_csv(),
@@ -261,7 +263,7 @@ def _overview(answers: list[tuple[Converted, Assessment]], numbers: list[int], l
     made = table(s["many"], heads, [_line(place, *pair, numbers, language) for place, pair in enumerate(answers)])
     for row, (_, answer) in zip(made.iterfind("table/tbody/tr"), answers, strict=True):
         row.set("data-level", answer.risk.level.value)
-        row.set("data-overdue", str(len(_hard(answer))))
+        row.set("data-overdue", str(len(_overdue_by_law(answer))))
     return made
 
 
@@ -276,14 +278,14 @@ def _line(
         button(name, class_="why", data_open=str(place)),
         label(answer.risk.level, language),
         str(answer.sickness_week),
-        ", ".join(dict.fromkeys(label(one.id, language) for one in _hard(answer))),
+        ", ".join(dict.fromkeys(label(one.id, language) for one in _overdue_by_law(answer))),
         "" if step is None else label(step, language),
         "" if by is None else day_text(by, language, weekday=False),
         "" if end is None else day_text(end, language, weekday=False),
     ]
 
 
-def _hard(answer: Assessment) -> list[Any]:
+def _overdue_by_law(answer: Assessment) -> list[Milestone]:
     """What is overdue by law; guidance would drown it."""
     return [item for item in answer.overdue if item.authority is not Authority.GUIDANCE]
 
@@ -311,5 +313,5 @@ def _refusals(
 
 
 def _summary(answers: list[tuple[Converted, Assessment]], refused_: int, language: Language) -> str:
-    late = sum(bool(_hard(answer)) for _, answer in answers)
+    late = sum(bool(_overdue_by_law(answer)) for _, answer in answers)
     return shell(language)["many_summary"].format(cases=len(answers), refused=refused_, late=late)

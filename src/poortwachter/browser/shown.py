@@ -8,6 +8,7 @@ from typing import Final
 from ..answer.assessment import Assessment
 from ..answer.parts import PERIODS, Milestone, Period, WiaStart
 from ..export._markup import Element, html_text, tag
+from ..export._table import scrolling
 from ..export.picture import picture
 from ..rules.citation import Citation
 from ..text import Language, words
@@ -18,12 +19,12 @@ from ..text.risk import finding_rows, level_line, report_rows, side_lines, test_
 from ..text.shell import shell
 from .controls import button
 
-__all__ = ["PARTS", "articles", "parts", "section", "table", "why"]
+__all__ = ["PARTS", "facts", "linked", "listed", "parts", "section", "steps_of_proof", "table", "why"]
 
 
 def parts(answer: Assessment, language: Language, names: Iterable[str]) -> dict[str, str]:
     """These parts of the page as HTML; a part with nothing in it is empty."""
-    return {name: "".join(map(html_text, PARTS[name](answer, language))) for name in names if name in PARTS}
+    return {name: html_text(*PARTS[name](answer, language)) for name in names if name in PARTS}
 
 
 def section(title: str, *content: Element | None) -> Element:
@@ -38,7 +39,7 @@ def table(name: str, heads: Sequence[Element | str], rows: Iterable[Sequence[Ele
     """
     head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text != "" else tag("td") for text in heads)))
     body = tag("tbody", *(_row(heads, row) for row in rows))
-    return tag("div", tag("table", head, body), class_="scrolls", tabindex="0", role="group", aria_label=name)
+    return scrolling(tag("table", head, body), name)
 
 
 def _row(heads: Sequence[Element | str], row: Sequence[Element | str]) -> Element:
@@ -47,16 +48,37 @@ def _row(heads: Sequence[Element | str], row: Sequence[Element | str]) -> Elemen
     return tag("tr", tag("th", row[0], scope="row"), *cells)
 
 
-def articles(basis: Iterable[Citation], answer: Assessment, language: Language) -> Element:
+def _articles(basis: Iterable[Citation], answer: Assessment, language: Language) -> Element:
     """Articles, each a link to its consolidated text on the day of assessment where it has one."""
     found: list[Element | str] = []
     for citation in basis:
         text, link = article_text(citation, language), citation.link(answer.as_of)
         found += [", "] if found else []
-        found.append(
-            tag("a", text, href=link, target="_blank", rel="noopener noreferrer") if link else tag("span", text)
-        )
+        found.append(linked(text, link))
     return tag("span", *found, class_="articles")
+
+
+def linked(text: str, link: str | None) -> Element:
+    """A text that leads to a page elsewhere, where it has one."""
+    return tag("a", text, href=link, target="_blank", rel="noopener noreferrer") if link else tag("span", text)
+
+
+def listed(lines: Iterable[Element | str]) -> Element:
+    """Lines under each other."""
+    return tag("ul", *(tag("li", line) for line in lines))
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> Element:
+    """Names, each with what it says."""
+    return tag("dl", *(part for name, says in rows for part in (tag("dt", name), tag("dd", says))))
+
+
+def steps_of_proof(steps: Iterable[Sequence[Element | str]]) -> Element:
+    """Steps, each as what it gives, what is said of it, and lines below it."""
+    entries = (
+        tag("li", tag("strong", gives), " ", said, listed(more) if more else None) for gives, said, *more in steps
+    )
+    return tag("ol", *entries, class_="proof")
 
 
 def why(text: str, subject: str, language: Language) -> Element:
@@ -75,24 +97,24 @@ def _head(answer: Assessment, language: Language) -> Iterator[Element]:
 
 
 def _rows(rows: Iterable[tuple[str, Row]], language: Language) -> Element:
-    items = []
+    entries = []
     for when, row in rows:
         done = None
         if row.done_by is not None:
             said = shell(language)["done_of"].format(what=row.name)
             done = button(shell(language)["done"], label=said, class_="done", data_done=row.done_by)
         day = tag("span", when, class_="when") if when else None
-        items.append(
+        entries.append(
             tag("li", day, why(row.name, row.subject, language), tag("span", row.beside, class_="beside"), done)
         )
-    return tag("ul", *items, class_="rows")
+    return tag("ul", *entries, class_="rows")
 
 
 def _to_do(answer: Assessment, language: Language) -> Iterator[Element]:
     """What to do this week, what is late and what comes after; what is late first where this week asks nothing."""
     week, late, after = week_rows(answer, language), late_rows(answer, language), after_rows(answer, language)
-    parts = [_week(week, language), *([_late(answer, late, language)] if late else [])]
-    yield from parts if week else reversed(parts)
+    now = [_week(week, language), *([_late(answer, late, language)] if late else [])]
+    yield from now if week else reversed(now)
     if after:
         yield section(shell(language)["after"], _rows(after, language))
 
@@ -117,14 +139,13 @@ def _periods(answer: Assessment, language: Language) -> Iterator[Element]:
     w = words(language)
     by_name = {w[f"period.{name}"]: (name, getattr(answer, name)) for name in PERIODS}
     rows: list[list[Element | str]] = [
-        [why(title, name, language), days, articles(part.basis, answer, language)]
+        [why(title, name, language), days, _articles(part.basis, answer, language)]
         for title, days, _ in period_rows(answer, language)
         for name, part in (by_name[title],)
         if isinstance(part, Period | WiaStart)
     ]
     heads = (w["report.period"], w["report.days"], w["head.article"])
-    facts = [part for name, says in head_rows(answer, language) for part in (tag("dt", name), tag("dd", says))]
-    yield section(w["report.periods"], tag("dl", *facts), table(w["report.periods"], heads, rows))
+    yield section(w["report.periods"], facts(head_rows(answer, language)), table(w["report.periods"], heads, rows))
 
 
 def _days(answer: Assessment, language: Language) -> Iterator[Element]:
@@ -138,18 +159,18 @@ def _days(answer: Assessment, language: Language) -> Iterator[Element]:
 def _day_row(item: Milestone, answer: Assessment, language: Language) -> list[Element | str]:
     status, name, *rest, _ = milestone_row(item, language)
     shown = tag("span", status, class_=f"status {item.status}")
-    return [why(name, item.key, language), shown, *rest, articles(item.basis, answer, language)]
+    return [why(name, item.key, language), shown, *rest, _articles(item.basis, answer, language)]
 
 
 def _picture(answer: Assessment, language: Language) -> Iterator[Element]:
     title = words(language)["picture.title"]
-    yield tag("figure", picture(answer, language=language), tabindex="0", role="group", aria_label=title)
+    yield scrolling(picture(answer, language=language), title, frame="figure", class_=None)
 
 
 def _notes(answer: Assessment, language: Language) -> Iterator[Element]:
     for title, lines in notes(answer, language):
         if lines:
-            yield section(title, tag("ul", *(tag("li", line) for line in lines)))
+            yield section(title, listed(lines))
     yield tag("p", verified_line(answer, language), class_="quiet")
 
 
@@ -166,7 +187,7 @@ def _test(answer: Assessment, language: Language) -> Iterator[Element]:
     heads, rows = finding_rows(risk, language)
     if rows:
         cells: list[list[Element | str]] = [
-            [why(name, finding.id, language), *rest, articles(finding.basis, answer, language)]
+            [why(name, finding.id, language), *rest, _articles(finding.basis, answer, language)]
             for (name, *rest), finding in zip(rows, risk.findings, strict=True)
         ]
         yield section(w["report.findings"], table(w["report.findings"], [*heads, w["head.article"]], cells))
@@ -176,7 +197,7 @@ def _test(answer: Assessment, language: Language) -> Iterator[Element]:
         yield section(w["report.completeness"], table(w["report.completeness"], heads, rows))
     open_ = unknown_lines(risk, language)
     if open_:
-        yield section(w["risk.unknown"], tag("ul", *(tag("li", line) for line in open_)))
+        yield section(w["risk.unknown"], listed(open_))
 
 
 PARTS: Final[Mapping[str, Callable[[Assessment, Language], Iterator[Element]]]] = {

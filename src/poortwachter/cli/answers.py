@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -15,19 +14,19 @@ from ..api import assess
 from ..errors import UnknownIdError, why_of
 from ..export.report import brief_html, brief_markdown
 from ..facts.case import Case
-from ..planning.other_readings import other_readings
+from ..planning.other_readings import OtherReading, other_readings
 from ..text.entry import no_such_subject, subject_of
 from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page
 from ..text.page import timeline_page
 from ..text.planning import other_readings_page
 from ..text.proof import proof_page
-from .cases import answer_to, as_json, case_of, dutch_answer
+from .cases import answer_to, as_json, case_of, dutch_answer, shown
 from .evidence import evidence
 from .given import readings_chosen
-from .options import answer_options, case_options, language_option, output_options, pack_option
+from .options import answer_options, case_options, form_option, language_option, output_options, pack_option
 from .parser import day
-from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, view
+from .views import ABROAD, FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of
 from .writing import screen_width
 
 __all__ = ["add_answers", "add_shared"]
@@ -46,24 +45,26 @@ def add_answers(commands: Any) -> None:
     assessed = commands.add_parser("assess", help="where a case stands on a day")
     _view_options(assessed)
     pack_option(assessed)
+    case_options(assessed)
     assessed.set_defaults(run=_assess)
 
     explained = commands.add_parser("explain", help="why a milestone, period or finding is there, step by step")
-    case_options(assessed)
-    case_options(explained)
-    explained.add_argument(
-        "subject", metavar="SUBJECT", help="a milestone or period by its name or key, or a finding such as UP-R05"
-    )
-    answer_options(explained)
+    _subject_options(explained)
     pack_option(explained)
     explained.set_defaults(run=_explain)
+
     why_not = commands.add_parser("why-not", help="why a milestone, period or finding is not there")
-    case_options(why_not)
-    why_not.add_argument(
+    _subject_options(why_not)
+    why_not.set_defaults(run=_why_not)
+
+
+def _subject_options(parser: argparse.ArgumentParser) -> None:
+    """A case, and what is asked about in it."""
+    case_options(parser)
+    parser.add_argument(
         "subject", metavar="SUBJECT", help="a milestone or period by its name or key, or a finding such as UP-R05"
     )
-    answer_options(why_not)
-    why_not.set_defaults(run=_why_not, pack=[])
+    answer_options(parser)
 
 
 def add_shared(commands: Any) -> None:
@@ -78,52 +79,47 @@ def add_shared(commands: Any) -> None:
 
     brief = commands.add_parser("brief", help="what the employee gets: dates and duties only")
     case_options(brief)
-    brief.add_argument("--format", choices=_BRIEF_FORMS, help="in which form; without it by the name of the output")
-    language_option(brief)
+    form_option(brief, _BRIEF_FORMS)
     output_options(brief)
     brief.set_defaults(run=_brief)
 
-    evidence = commands.add_parser(
+    bundled = commands.add_parser(
         "evidence", help="facts, answer, proofs, versions and hashes in one directory, for a file of evidence"
     )
-    case_options(evidence)
-    evidence.add_argument("--out", required=True, metavar="DIR", help="the directory to make")
-    language_option(evidence)
-    evidence.set_defaults(run=_evidence)
+    case_options(bundled)
+    bundled.add_argument("--out", required=True, metavar="DIR", help="the directory to make")
+    language_option(bundled)
+    bundled.set_defaults(run=_evidence)
 
 
 def _view_options(parser: argparse.ArgumentParser) -> None:
     """What to show of an answer, in which form, and where to."""
-    shown = parser.add_mutually_exclusive_group()
-    shown.add_argument("--all", "--alles", dest="all", action="store_true", help="everything")
-    shown.add_argument("--questions", "--vragen", dest="questions", action="store_true",
-                       help="the questions that only a person can answer")  # fmt: skip
-    shown.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, metavar="PART",
-                       help="one part of the whole page: %(choices)s")  # fmt: skip
-    parser.add_argument("--format", choices=FORMATS, help="in which form; without it by the name of the output")
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--all", "--alles", dest="all", action="store_true", help="everything")
+    part.add_argument("--questions", "--vragen", dest="questions", action="store_true",
+                      help="the questions that only a person can answer")  # fmt: skip
+    part.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, metavar="PART",
+                      help="one part of the whole page: %(choices)s")  # fmt: skip
+    form_option(parser, FORMATS)
     parser.add_argument("--table", choices=TABLES, default="milestones", help="of which table, with --format csv")
     parser.add_argument("--role", choices=ROLES, default="employer", help="whose calendar")
-    language_option(parser)
     output_options(parser)
 
 
 def _timeline(options: argparse.Namespace) -> str:
     case = Case.model_validate({"first_sick_day": options.first_sick_day})
-    answer = assess(case, as_of=options.first_sick_day)
-    return as_json(answer) if options.format == "json" else timeline_page(answer, options.lang, screen_width())
+    return shown(assess(case, as_of=options.first_sick_day), timeline_page, options)
 
 
 def _assess(options: argparse.Namespace) -> str | bytes:
-    answer, form = answer_to(options), options.format or form_of(options.output, FORMATS)
+    answer = answer_to(options)
     if isinstance(answer, Abroad):
-        return abroad_view(answer, form, options)
-    if form == "text":
-        return view(answer, options)
-    return FORMS[form](answer, options)
+        return ABROAD[form_of(options, FORMATS)](answer, options)
+    return FORMS[form_of(options, FORMATS)](answer, options)
 
 
 def _brief(options: argparse.Namespace) -> str:
-    form, answer = options.format or form_of(options.output, _BRIEF_FORMS), dutch_answer(options)
+    form, answer = form_of(options, _BRIEF_FORMS), dutch_answer(options)
     if form == "html":
         return brief_html(answer, language=options.lang)
     on_a_screen = options.format is None and options.output is None
@@ -132,10 +128,7 @@ def _brief(options: argparse.Namespace) -> str:
 
 def _why_not(options: argparse.Namespace) -> str:
     answer = dutch_answer(options)
-    proof = _of_subject(options.subject, answer, answer.why_not)
-    if options.format == "json":
-        return as_json(proof)
-    return proof_page(proof, options.lang, screen_width())
+    return shown(_of_subject(options.subject, answer, answer.why_not), proof_page, options)
 
 
 def _compare_readings(options: argparse.Namespace) -> str:
@@ -145,7 +138,7 @@ def _compare_readings(options: argparse.Namespace) -> str:
         subject = _of_subject(options.subject, answer, answer.explain).subject
         found = tuple(item for item in found if item.moves(subject))
     if options.format == "json":
-        return json.dumps([item.to_dict() for item in found], indent=2, ensure_ascii=False) + "\n"
+        return as_json(found, tuple[OtherReading, ...])
     return other_readings_page(found, options.lang, screen_width())
 
 
@@ -174,8 +167,6 @@ def _of_subject(text: str, answer: Assessment | Abroad, asked: Callable[[str], E
 def _explain(options: argparse.Namespace) -> str:
     answer = answer_to(options)
     proof = _of_subject(options.subject, answer, answer.explain)
-    if options.format == "json":
-        return as_json(proof)
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
-        return pack_proof_page(proof, answer.packs, options.lang, screen_width())
-    return proof_page(proof, options.lang, screen_width())
+        return shown(proof, lambda _, *how: pack_proof_page(proof, answer.packs, *how), options)
+    return shown(proof, proof_page, options)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from ..answer.assessment import Assessment
-from ..answer.data import Written
+from ..answer.data import Written, adapter
 from ..answer.packs import Abroad
 from ..api import assess
 from ..engine.question import asked
 from ..errors import NOT_SHOWN, problems_in, refused
 from ..facts.case import Case
 from ..planning.whole import whole
+from ..text import Language
 from .given import BadInputError, holds_several, pack, read_bytes, readings_chosen
+from .writing import screen_width
 
-__all__ = ["answer_to", "as_json", "case_of", "dutch_answer"]
+__all__ = ["answer_to", "as_json", "case_of", "dutch_answer", "on_its_day", "shown"]
+
+Kind = TypeVar("Kind", bound=Written)
 
 
 def answer_to(options: argparse.Namespace) -> Assessment | Abroad:
@@ -31,7 +37,7 @@ def dutch_answer(options: argparse.Namespace) -> Assessment:
 
 
 def case_of(options: argparse.Namespace) -> Case:
-    """The case in the file; without what is after the day of assessment, where that is to be dropped.
+    """The case in the file, on its day.
 
     Raises:
         BadInputError: there is none in it.
@@ -42,9 +48,19 @@ def case_of(options: argparse.Namespace) -> Case:
     except ValidationError as error:
         several = [refused("several_cases", (), NOT_SHOWN)] if holds_several(text) else problems_in(error)
         raise BadInputError(options.case, several) from None
-    return case.as_at(options.as_of) if options.future == "drop" else case
+    return on_its_day(case, options)
 
 
-def as_json(answer: Written) -> str:
-    """An answer as JSON text."""
-    return answer.to_json(indent=2) + "\n"
+def on_its_day(case: Case, options: argparse.Namespace) -> Case:
+    """The case, without what is after the day of assessment where that is to be dropped."""
+    return case.as_at(options.as_of) if getattr(options, "future", "refuse") == "drop" else case
+
+
+def as_json(answer: object, kind: Any = None) -> str:
+    """An answer as JSON text; of several, ``kind`` says of which type they are together."""
+    return adapter(kind or type(answer)).dump_json(answer, indent=2).decode() + "\n"
+
+
+def shown(answer: Kind, page: Callable[[Kind, Language, int], str], options: argparse.Namespace) -> str:
+    """An answer as a page for the screen, or as JSON where that was asked for."""
+    return as_json(answer) if options.format == "json" else page(answer, options.lang, screen_width())

@@ -23,6 +23,7 @@ from .portfolio import add_portfolio
 from .records import add_questions, add_records
 from .saying import complain, into_file, reader_of, say, written
 from .settings import language_of
+from .statuses import BAD_INPUT, NOT_DONE
 from .tables import add_packs, add_schema, add_tables
 
 __all__ = ["main"]
@@ -48,16 +49,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = written(into_file(options, options.run(options)))
         return status or getattr(options, "status", 0)
     except MistakeError as error:
-        return say(error.said(language), 2)
+        return say(error.said(language), BAD_INPUT)
     except BadInputError as error:
         return complain(error.source, error.problems, language, said=reader_of(options))
     except PoortwachterError as error:
         return complain(None, error.problems, language, said=reader_of(options))
     except MissingExtraError as error:
-        return say(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
+        return say(MistakeError("not_installed", library=error.name, line=error.line).said(language), NOT_DONE)
     except Exception as error:  # a fault of ours: its message could hold what is in the file
         name = f"({type(error).__name__})"
-        return complain(None, [refused("fault", (), Instead(name, name))], language, 3)
+        return complain(None, [refused("fault", (), Instead(name, name))], language, NOT_DONE)
 
 
 def _parser() -> Parser:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
-from .._extras import MissingExtraError, missing
 from ..adapters import Conversion, afas, from_rows, nmbrs, sivi, visma
 from ..errors import NOT_SHOWN, CaseError, refused
 from ..export.rows import Column, Rows
-from ..text import words
 from ..text.mistakes import MistakeError
 from ..text.systems import conversion_page
 from ..text.tables import folded
 from .given import BadInputError, parsed, read_bytes, unreadable
-from .options import language_option, output_options
+from .options import output_options
 from .parser import day
+from .saying import beside_answer, sentence
 from .sheets import map_in, rows_in
 from .statuses import SOME_REFUSED
-from .views import CASES, form_of
+from .views import CASES, form_by_name
 from .writing import screen_width, write_file
 
 __all__ = ["add_convert"]
@@ -111,48 +109,43 @@ def add_convert(commands: Any) -> None:
                       help="from which day all documents are there")  # fmt: skip
     made.add_argument("--keys", metavar="KEYS.csv",
                       help="number the cases, and write which number is whose into this file")  # fmt: skip
-    language_option(made)
     output_options(made)
     made.set_defaults(run=_convert)
 
 
 def _convert(options: argparse.Namespace) -> str:
-    form_of(options.output, CASES, by_name_only=True)
-    form_of(options.keys, ("csv",), by_name_only=True)
+    form_by_name(options.output, CASES)
+    form_by_name(options.keys, ("csv",))
     for name in (options.output, options.keys):
         if name is not None and Path(name).exists() and not options.force:
             raise MistakeError("file_exists", name=name)
     system = _SYSTEMS[options.system]
-    given = _given(options, system)
+    how = _reader_options(options, system)
     for name in system.needed:
-        if name not in given:
+        if name not in how:
             code = "convert_needs_table" if name in _TABLES else "convert_needs"
-            raise MistakeError(code, name=_said(name), system=options.system)
+            raise MistakeError(code, name=_as_written(name), system=options.system)
     try:
-        found, lines = system.read(options.files, given)
+        found, lines = system.read(options.files, how)
     except CaseError as error:
         raise BadInputError(", ".join(options.files), error.problems) from None
-    except MissingExtraError:
-        raise
-    except ImportError:
-        raise missing("xmlschema", "sivi") from None
-    told = folded(conversion_page(found, options.lang, lines), screen_width())
+    report = folded(conversion_page(found, options.lang, lines), screen_width())
     if options.keys is not None:
         found = _numbered(found, options)
-        told += "\n" + words(options.lang)["conversion.keys"].format(file=options.keys) + "\n"
+        report += "\n" + sentence("conversion.keys", options.lang, file=options.keys)
     elif len(found.converted) > 1:
-        told += folded("\n" + words(options.lang)["conversion.no_keys"] + "\n", screen_width())
+        report += folded("\n" + sentence("conversion.no_keys", options.lang), screen_width())
     options.status = SOME_REFUSED if found.refused else 0
     cases = "".join(case.to_json() + "\n" for case in found.cases)
     if options.output is None:
-        _tell(told)
+        beside_answer(report)
         return cases
     write_file(Path(options.output), cases.encode(), force=options.force)
     options.output = None
-    return told
+    return report
 
 
-def _given(options: argparse.Namespace, system: _System) -> dict[str, Any]:
+def _reader_options(options: argparse.Namespace, system: _System) -> dict[str, Any]:
     """The options of the reader, from the map and then from the command."""
     given = {} if options.map is None else map_in(options.map)
     said = {name: getattr(options, name, None) for name in system.options}
@@ -163,14 +156,14 @@ def _given(options: argparse.Namespace, system: _System) -> dict[str, Any]:
     ]
     wrong = [*foreign, *(name for name in given if name not in system.options)]
     if wrong:
-        known = ", ".join(map(_said, system.options))
-        raise MistakeError("convert_option", name=_said(wrong[0]), system=options.system, names=known)
+        known = ", ".join(map(_as_written, system.options))
+        raise MistakeError("convert_option", name=_as_written(wrong[0]), system=options.system, names=known)
     if options.records_complete_from is not None:
         given["records_complete_from"] = options.records_complete_from
     return given
 
 
-def _said(name: str) -> str:
+def _as_written(name: str) -> str:
     """An option as it is written on the command, or in the map."""
     return name if name in _TABLES else "--" + name.replace("_", "-")
 
@@ -186,10 +179,3 @@ def _numbered(found: Conversion, options: argparse.Namespace) -> Conversion:
         for item, number in zip(found.converted, numbers, strict=True)
     ]
     return replace(found, converted=tuple(done))
-
-
-def _tell(text: str) -> None:
-    """The report, beside the cases on standard output."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            sys.stderr.write(text)

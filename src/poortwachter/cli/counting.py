@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from ..text.figures import figures_page
 from .cases import as_json
 from .files import each
 from .given import BadInputError
-from .options import as_of_option, cases_option, future_option, language_option, output_options
+from .options import as_of_option, cases_option, form_option, future_option, output_options
 from .parser import day, number
 from .sheets import rows_in
 from .views import form_of
@@ -49,12 +50,10 @@ def add_indicators(commands: Any) -> None:
     )
     made.add_argument("--least", type=number, default=10, metavar="N", help="from how many people on a number is shown")
     made.add_argument("--target", type=number, metavar="PERCENT", help="the share of outflow to work that is aimed at")
-    made.add_argument("--format", choices=_FORMS,
-                      help="in which form; without it by the name of the output")  # fmt: skip
+    form_option(made, _FORMS)
     made.add_argument(
         "--table", choices=("absence", "files"), default="absence", help="of which table, with --format csv"
     )
-    language_option(made)
     output_options(made)
     made.set_defaults(run=_indicators)
 
@@ -64,25 +63,19 @@ def _indicators(options: argparse.Namespace) -> str | bytes:
     again = [lines[1][0] for lines in people.values() if len(lines) > 1]
     if again:
         raise BadInputError(options.people, [refused("case_id_twice", (line, "case_id"), NOT_SHOWN) for line in again])
-    staff = (
-        []
-        if options.staff is None
-        else [_staff(options.staff, line, row) for line, row in _rows(options.staff, _STAFF)]
-    )
+    staff = [] if options.staff is None else [_staff(options.staff, *row) for row in _rows(options.staff, _STAFF)]
     persons = each(options, lambda case: _person(options, case, people, degrees))
     span = {"first_day": options.first_day, "last_day": options.last_day, "as_of": options.as_of}
     found = indicators(persons, staff=staff, least=options.least, target=options.target, **span)
-    form = options.format or form_of(options.output, _FORMS)
+    form = form_of(options, _FORMS)
     if form == "json":
         return as_json(found)
     if form == "csv":
         table = absence_rows if options.table == "absence" else file_rows
         return table(found).to_csv().encode()
-    return (
-        figures_html(found, language=options.lang)
-        if form == "html"
-        else figures_page(found, options.lang, screen_width())
-    )
+    if form == "html":
+        return figures_html(found, language=options.lang)
+    return figures_page(found, options.lang, screen_width())
 
 
 Numbered = tuple[int, Mapping[str, Any]]
@@ -129,10 +122,8 @@ def _by_case(source: str | None, names: tuple[str, ...]) -> dict[str, list[Numbe
 
 
 def _staff(source: str, line: int, row: Mapping[str, Any]) -> Staff:
-    try:
+    with _on_line(source, line):
         return Staff(**row)
-    except CaseError as error:
-        raise _at_line(source, line, error) from None
 
 
 def _person(
@@ -141,24 +132,25 @@ def _person(
     if min(spell.first_day for spell in case.absences) <= options.as_of:
         asked(case, options.as_of)  # a case with facts after that day is refused by itself, and the others go on
     line, row = next(iter(people.get(case.case_id or "", ())), (0, {}))
-    given = tuple(_degree(options.degrees, *degree) for degree in degrees.get(case.case_id or "", ()))
-    try:
-        return Person(case, degrees=given, **row)
-    except CaseError as error:
-        raise _at_line(options.people, line, error) from None
+    worked = tuple(_degree(options.degrees, *degree) for degree in degrees.get(case.case_id or "", ()))
+    with _on_line(options.people, line):
+        return Person(case, degrees=worked, **row)
 
 
 def _degree(source: str, line: int, row: Mapping[str, Any]) -> Degree:
     if "first_day" not in row:
         raise BadInputError(_at(source, line), [refused("missing.day", ("first_day",), MISSING)])
-    try:
+    with _on_line(source, line):
         return Degree(**row)
+
+
+@contextmanager
+def _on_line(source: str, line: int) -> Iterator[None]:
+    """What is wrong inside is told of the line of the sheet on which it stands."""
+    try:
+        yield
     except CaseError as error:
-        raise _at_line(source, line, error) from None
-
-
-def _at_line(source: str, line: int, error: CaseError) -> BadInputError:
-    return BadInputError(_at(source, line), error.problems)
+        raise BadInputError(_at(source, line), error.problems) from None
 
 
 def _at(source: str, line: int) -> str:

@@ -21,9 +21,10 @@ from ..export.report import report_html
 from ..facts.case import Case
 from ..planning.other_readings import other_readings
 from ..planning.whole import whole
-from ..text import Language, words
+from ..text import Language
 from ..text.planning import other_readings_page
 from ..text.proof import proof_page
+from .saying import sentence
 
 __all__ = ["evidence"]
 
@@ -54,7 +55,7 @@ def evidence(case: Case, as_of: date, readings: Mapping[str, str], directory: Pa
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
-    return words(language)["cli.evidence"].format(directory=directory, count=len(files) + 1) + "\n"
+    return sentence("cli.evidence", language, directory=directory, count=len(files) + 1)
 
 
 def _files(

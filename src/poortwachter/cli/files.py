@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
-
-from pydantic import TypeAdapter
 
 from .._language import in_language
 from ..auditing import FileAudit, audit, clean_up
@@ -25,20 +21,21 @@ from ..text.mistakes import MistakeError
 from ..text.reminders import digest_text, no_message
 from ..text.retention import retention_page
 from ..text.tables import folded
+from .cases import as_json, on_its_day
 from .given import BadInputError, cases_in, pack, readings_chosen
 from .options import (
     as_of_option,
     cases_option,
+    form_option,
     future_option,
-    language_option,
     output_options,
     pack_option,
     reading_option,
 )
 from .parser import day
-from .saying import reader_of
+from .saying import beside_answer, reader_of
 from .statuses import SOME_REFUSED
-from .views import CASES, form_of
+from .views import CASES, form_by_name, form_of
 from .writing import screen_width
 
 __all__ = ["add_files"]
@@ -57,8 +54,8 @@ def add_files(commands: Any) -> None:
     future_option(audited)
     reading_option(audited)
     pack_option(audited)
-    audited.add_argument("--format", choices=_FORMS, help="in which form; without it by the name of the output")
-    _written(audited)
+    form_option(audited, _FORMS)
+    output_options(audited)
     audited.set_defaults(run=_audit)
 
     told = commands.add_parser("reminders", help="who must be told what, from one run to the next")
@@ -72,7 +69,7 @@ def add_files(commands: Any) -> None:
     )  # fmt: skip
     told.add_argument("--weekdays-only", action="store_true", help="nothing goes out on Saturdays and Sundays")
     told.add_argument("--format", choices=_TOLD, help="in which form; without it by the name of the output")
-    _written(told)
+    output_options(told)
     told.set_defaults(run=_reminders)
 
     kept = commands.add_parser("retention", help="until when each part of a file may be kept")
@@ -81,13 +78,8 @@ def add_files(commands: Any) -> None:
     kept.add_argument("--rules", action="append", choices=("ap", "defence"), help="whose rules; the AP's by default")
     kept.add_argument("--minimise", action="store_true",
                       help="the cases without what must be gone, one on each line")  # fmt: skip
-    _written(kept)
+    output_options(kept)
     kept.set_defaults(run=_retention)
-
-
-def _written(parser: argparse.ArgumentParser) -> None:
-    language_option(parser)
-    output_options(parser)
 
 
 def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Found]:
@@ -109,7 +101,7 @@ def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Foun
             continue
         seen.update(() if case.case_id is None else (case.case_id,))
         try:
-            found.append(ask(_on_its_day(case, options)))
+            found.append(ask(on_its_day(case, options)))
         except CaseError as error:
             wrong.append(BadInputError(source, error.problems))
     if wrong and not found and all(one.problems == wrong[0].problems for one in wrong):
@@ -122,27 +114,18 @@ def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Foun
     return found
 
 
-def _on_its_day(case: Case, options: argparse.Namespace) -> Case:
-    return case.as_at(options.as_of) if getattr(options, "future", "refuse") == "drop" else case
-
-
 def _tell(*lines: str) -> None:
-    """Lines beside what goes to standard output."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            sys.stderr.write("".join(f"{line}\n" for line in lines))
+    beside_answer("".join(f"{line}\n" for line in lines))
 
 
 def _audit(options: argparse.Namespace) -> str | bytes:
     packs, readings = [pack(name) for name in options.pack], readings_chosen(options.reading)
     found = each(options, lambda case: audit(case, as_of=options.as_of, readings=readings, packs=packs))
-    one, form = found[0] if len(found) == 1 else None, options.format or form_of(options.output, _FORMS)
+    one, form = found[0] if len(found) == 1 else None, form_of(options, _FORMS)
     if form == "csv":
         return audit_rows(found, language=options.lang).to_csv().encode()
     if form == "json":
-        adapter = TypeAdapter(tuple[FileAudit, ...])
-        made = tuple(found) if one is not None else clean_up(found)
-        return adapter.dump_json(made, indent=2).decode() + "\n"
+        return as_json(found if one is not None else clean_up(found), Sequence[FileAudit])
     if form == "html":
         return audit_html(one, language=options.lang) if one else clean_up_html(clean_up(found), language=options.lang)
     if form == "md":
@@ -167,7 +150,7 @@ def _lead(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _reminders(options: argparse.Namespace) -> str:
-    rests, form = _is_weekend if options.weekdays_only else None, options.format or form_of(options.output, _TOLD)
+    rests, form = _is_weekend if options.weekdays_only else None, form_of(options, _TOLD)
     leads: dict[str, tuple[int, ...]] = {}
     for role, days in options.lead:
         leads[role] = tuple(dict.fromkeys((*leads.get(role, ()), *days)))
@@ -175,7 +158,7 @@ def _reminders(options: argparse.Namespace) -> str:
     told = each(options, lambda case: reminders(case, **run))
     made = digests(item for one in told for item in one)
     if form == "json":
-        return TypeAdapter(tuple[Digest, ...]).dump_json(made, indent=2).decode() + "\n"
+        return as_json(made, tuple[Digest, ...])
     blocks = [f"{day_text(one.day, options.lang)} {one.role}\n{digest_text(one, options.lang)}" for one in made]
     return folded("\n".join(blocks) or no_message(options.since, options.as_of, options.lang), screen_width())
 
@@ -186,7 +169,7 @@ def _is_weekend(day: date) -> bool:
 
 def _retention(options: argparse.Namespace) -> str:
     w = words(options.lang)
-    form_of(options.output, CASES if options.minimise else ("text",), by_name_only=True)
+    form_by_name(options.output, CASES if options.minimise else ("text",))
     sets = {"ap": AP_POLICY, "defence": DEFENCE}
     rules = tuple(rule for name in dict.fromkeys(options.rules or ["ap"]) for rule in sets[name])
     if options.minimise:
@@ -199,9 +182,4 @@ def _retention(options: argparse.Namespace) -> str:
             _tell(f"{w['retention.held']}:", *(f"  {line}" for line in held))
         return "".join(item.case.to_json() + "\n" for item in left if item.case is not None)
     width = screen_width()
-    return "\n".join(
-        each(
-            options,
-            lambda case: retention_page(case, rules, options.on, options.lang, width),
-        )
-    )
+    return "\n".join(each(options, lambda case: retention_page(case, rules, options.on, options.lang, width)))

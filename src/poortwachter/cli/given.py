@@ -25,6 +25,7 @@ __all__ = [
     "holds_several",
     "object_in",
     "pack",
+    "pack_in",
     "parsed",
     "read_bytes",
     "read_text",
@@ -183,4 +184,9 @@ def pack(name: str) -> Pack | str:
     """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
     if not name.endswith(".toml") and not Path(name).is_file():
         return name
+    return pack_in(name)
+
+
+def pack_in(name: str) -> Pack:
+    """The pack that a file holds."""
     return read_pack(read_text(name), file=name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from .parser import day
 
@@ -11,6 +12,8 @@ __all__ = [
     "as_of_option",
     "case_options",
     "cases_option",
+    "force_option",
+    "form_option",
     "future_option",
     "language_option",
     "output_options",
@@ -83,8 +86,19 @@ def language_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def form_option(parser: argparse.ArgumentParser, forms: Sequence[str]) -> None:
+    """In which of some forms."""
+    parser.add_argument("--format", choices=forms, help="in which form; without it by the name of the output")
+
+
 def output_options(parser: argparse.ArgumentParser) -> None:
-    """Where to write."""
+    """In which language, and where to write."""
+    language_option(parser)
     parser.add_argument("--output", "--naar", "-o", dest="output", metavar="FILE",
                         help="where to write; a file that is there is not replaced")  # fmt: skip
+    force_option(parser)
+
+
+def force_option(parser: argparse.ArgumentParser) -> None:
+    """Whether a file may be replaced."""
     parser.add_argument("--force", action="store_true", help="replace a file that is already there")

@@ -6,15 +6,14 @@ import argparse
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final, NoReturn
+from typing import Any, NoReturn
 
 from ..text import Language
 from ..text.dates import NoDay, written_day
 from .dutch import HELP, in_dutch, place_in_dutch
+from .statuses import BAD_INPUT
 
 __all__ = ["Parser", "day", "number", "translate"]
-
-_STATUS_OF_BAD_INPUT: Final = 2
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,7 +26,7 @@ class Parser(argparse.ArgumentParser):
         dutch = self.language == "nl"
         usage = self.format_usage()
         said = f"fout: {in_dutch(message)}" if dutch else f"error: {message}"
-        self.exit(_STATUS_OF_BAD_INPUT, f"{usage}{self.prog}: {said}\n")
+        self.exit(BAD_INPUT, f"{usage}{self.prog}: {said}\n")
 
     def format_usage(self) -> str:
         """The usage, in the language of the parser."""

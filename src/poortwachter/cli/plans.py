@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from ..errors import CaseError
 from ..facts.case import Case
 from ..pay.amounts import WageAmounts, wage_amounts
@@ -21,7 +19,7 @@ from ..planning.repair import plan_repair
 from ..planning.what_if import Change, Setting, Without, what_if
 from ..text.entry import left_out, told
 from ..text.planning import amounts_page, dismissal_page, exposure_page, repair_page, wage_page, what_if_page
-from .cases import as_json, case_of
+from .cases import as_json, case_of, shown
 from .given import BadInputError, object_in, read_bytes, readings_chosen
 from .options import answer_options, case_options
 from .parser import day, number
@@ -81,7 +79,7 @@ def _what_if(options: argparse.Namespace) -> str:
     changes += [Setting(**object_in("--set", text)) for text in options.set]
     readings = readings_chosen(options.reading)
     found = what_if(case, *changes, as_of=options.as_of, readings=readings)
-    return as_json(found) if options.format == "json" else what_if_page(found, options.lang, screen_width())
+    return shown(found, what_if_page, options)
 
 
 def _added(case: Case, texts: Iterable[str]) -> Iterator[Change]:
@@ -99,12 +97,12 @@ def _repair(options: argparse.Namespace) -> str:
     readings, late = readings_chosen(options.reading), options.days_late
     case, received = case_of(options), options.received_on
     plan = plan_repair(case, received_on=received, as_of=options.as_of, days_late=late, readings=readings)
-    return as_json(plan) if options.format == "json" else repair_page(plan, options.lang, screen_width())
+    return shown(plan, repair_page, options)
 
 
 def _dismissal(options: argparse.Namespace) -> str:
     path = dismissal_path(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
-    return as_json(path) if options.format == "json" else dismissal_page(path, options.lang, screen_width())
+    return shown(path, dismissal_page, options)
 
 
 @contextmanager
@@ -137,8 +135,7 @@ def _wage(options: argparse.Namespace) -> str:
             cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
     if options.format == "json":
         found = {"wage_periods": owed, "amounts": amounts, "exposure": cost}
-        adapter = TypeAdapter(dict[str, tuple[WagePeriod, ...] | WageAmounts | Exposure | None])
-        return adapter.dump_json(found, indent=2).decode() + "\n"
+        return as_json(found, dict[str, tuple[WagePeriod, ...] | WageAmounts | Exposure | None])
     pages = [wage_page(owed, options.lang, screen_width())]
     pages += [] if amounts is None else [amounts_page(amounts, options.lang, screen_width())]
     pages += [] if cost is None else [exposure_page(cost, options.lang, screen_width())]

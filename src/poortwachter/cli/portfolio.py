@@ -25,15 +25,14 @@ from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
 from ..text.mistakes import MistakeError
 from .given import BadInputError, pack, read_bytes, readings_chosen
-from .options import language_option, pack_option, question_options
+from .options import force_option, language_option, pack_option, question_options
 from .parser import number
+from .saying import sentence
 from .sheets import map_in, rows_in
+from .statuses import SOME_REFUSED
 from .writing import write_file
 
 __all__ = ["add_portfolio"]
-
-REFUSED: Final = 3
-"""The exit status where there were refusals."""
 
 
 def add_portfolio(commands: Any) -> None:
@@ -54,7 +53,7 @@ def add_portfolio(commands: Any) -> None:
     many.add_argument("--overview", metavar="PAGE.html", help="also a page with all of it counted")
     many.add_argument("--group", metavar="NAME", help="with --overview: by this column, such as unit")
     many.add_argument("--figures", metavar="FIGURES.json", help="with --overview: figures that indicators wrote")
-    many.add_argument("--force", action="store_true", help="replace a file that is already there")
+    force_option(many)
     question_options(many)
     pack_option(many)
     language_option(many)
@@ -70,7 +69,7 @@ def _portfolio(options: argparse.Namespace) -> str:
         keep = (*keep, options.group)
     columns, figures = _columns(options), _figures(options.figures)
     readings, packs = readings_chosen(options.reading), tuple(pack(name) for name in options.pack)
-    asked = Run(
+    job = Run(
         source=Path(options.file),
         out=_parquet(options.out),
         question=Question(options.as_of, readings, packs, DUE_SOON_DAYS, columns, options.lang),
@@ -80,9 +79,9 @@ def _portfolio(options: argparse.Namespace) -> str:
         force=options.force,
     )
     _can_be_written(options)
-    shown = _Shown(options.lang)
+    progress = _Progress(options.lang)
     try:
-        done = run(asked, shown)
+        done = run(job, progress)
     except FileExistsError:
         raise MistakeError("file_exists", name=options.out) from None
     except OSError as error:
@@ -92,9 +91,9 @@ def _portfolio(options: argparse.Namespace) -> str:
     except KeyboardInterrupt:
         raise MistakeError("stopped", name=options.out) from None
     finally:
-        shown.end()
-    options.status = REFUSED if done.refused or done.refusals is not None else 0
-    return _told(done, asked.out, options.lang) + _overview(options, figures)
+        progress.end()
+    options.status = SOME_REFUSED if done.refused or done.refusals is not None else 0
+    return _report(done, job.out, options.lang) + _overview(options, figures)
 
 
 def _can_be_written(options: argparse.Namespace) -> None:
@@ -134,7 +133,7 @@ def _overview(options: argparse.Namespace, figures: Indicators | None) -> str:
     found = overview(result(Path(options.out)), group_by=options.group)
     page = overview_html(found, figures=figures, language=options.lang)
     write_file(Path(options.overview), page.encode(), force=options.force)
-    return words(options.lang)["portfolio.overview"].format(out=options.overview) + "\n"
+    return sentence("portfolio.overview", options.lang, out=options.overview)
 
 
 def _figures(name: str | None) -> Indicators | None:
@@ -172,7 +171,7 @@ _OF_A_MAP: Final = frozenset(
 )
 
 
-def _told(done: Done, out: Path, language: Language) -> str:
+def _report(done: Done, out: Path, language: Language) -> str:
     w = words(language)
     lines = [w["portfolio.done"].format(rows=done.rows, good=done.rows - done.refused, refused=done.refused, out=out)]
     if done.refusals is not None:
@@ -184,7 +183,7 @@ def _told(done: Done, out: Path, language: Language) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-class _Shown:
+class _Progress:
     """How far it is, on one line of a terminal that is written over; nothing where there is no terminal."""
 
     def __init__(self, language: Language) -> None:

@@ -6,8 +6,6 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import TypeAdapter
-
 from ..counting.days import ONE_DAY
 from ..errors import NOT_SHOWN, refused, without_content
 from ..planning.questions import AskedQuestion, questions, with_answers
@@ -17,13 +15,13 @@ from ..text.mistakes import MistakeError
 from ..text.planning import what_if_page
 from ..text.questions import questions_page
 from ..text.tables import folded
-from .cases import case_of
+from .cases import as_json, case_of
 from .editing import asked_for, template
 from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
-from .options import answer_options, case_options, language_option, output_options
+from .options import answer_options, case_options, force_option, language_option, output_options
 from .parser import Parser, day
-from .saying import written
-from .views import CASES, form_of, said
+from .saying import sentence, written
+from .views import CASES, form_by_name
 from .writing import screen_width, write_file
 
 __all__ = ["add_questions", "add_records"]
@@ -34,7 +32,7 @@ def add_records(commands: Any) -> None:
     made = commands.add_parser("new", help="make a first case file: asks what is needed")
     made.add_argument("file", metavar="CASE.json", help="the case file to make")
     made.add_argument("--template", action="store_true", help="no questions: a file to fill in")
-    made.add_argument("--force", action="store_true", help="replace a file that is already there")
+    force_option(made)
     language_option(made)
     made.set_defaults(run=_new)
 
@@ -88,7 +86,6 @@ def add_questions(commands: Any) -> None:
         "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
     )
     answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
-    language_option(answer)
     output_options(answer)
     answer.set_defaults(run=_answered)
 
@@ -101,7 +98,7 @@ def _new(options: argparse.Namespace) -> str:
     if not options.template:
         checked(str(path), facts)
     write_file(path, as_file(facts), force=options.force)
-    return said("cli.written", options.lang, file=str(path))
+    return sentence("cli.written", options.lang, file=path)
 
 
 def _record(options: argparse.Namespace) -> str:
@@ -120,19 +117,20 @@ def _record(options: argparse.Namespace) -> str:
     as_of = options.as_of or max([before.last_day_that_happened, case.last_day_that_happened, *after_spells])
     changed = what_if(before, *changes, as_of=as_of)
     write_file(Path(options.file), as_file(after), force=True)
-    return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang, screen_width())
+    page = what_if_page(changed, options.lang, screen_width())
+    return sentence("cli.recorded", options.lang, file=options.file) + page
 
 
 def _questions(options: argparse.Namespace) -> str:
     readings = readings_chosen(options.reading)
     found = questions(case_of(options), as_of=options.as_of, phase=options.phase, readings=readings)
     if options.format == "json":
-        return TypeAdapter(tuple[AskedQuestion, ...]).dump_json(found, indent=2).decode() + "\n"
+        return as_json(found, tuple[AskedQuestion, ...])
     return folded(questions_page(found, options.lang), screen_width())
 
 
 def _answered(options: argparse.Namespace) -> str:
-    form_of(options.output, CASES, by_name_only=True)
+    form_by_name(options.output, CASES)
     given = {} if options.form is None else object_in(options.form, read_bytes(options.form))
     answered: set[str] = set()
     for answer in options.say:

@@ -13,10 +13,10 @@ from ..errors import Language, Problem, refused, why_of
 from ..text import words
 from ..text.refusals import refusal
 from ..text.tables import folded
+from .statuses import BAD_INPUT, NOT_DONE
 from .writing import screen_width, write_file
 
-__all__ = ["Reader", "complain", "into_file", "reader_of", "say", "written"]
-
+__all__ = ["Reader", "beside_answer", "complain", "into_file", "reader_of", "say", "sentence", "written"]
 
 Reader: TypeAlias = Callable[[Problem, Language], str]
 
@@ -27,7 +27,7 @@ def reader_of(options: argparse.Namespace) -> Reader:
 
 
 def complain(
-    source: str | None, problems: Iterable[Problem], language: Language, status: int = 2, said: Reader = refusal
+    source: str | None, problems: Iterable[Problem], language: Language, status: int = BAD_INPUT, said: Reader = refusal
 ) -> int:
     """Say what is wrong, and where it came from; the status."""
     lines = [said(problem, language) for problem in problems]
@@ -38,17 +38,24 @@ def complain(
 
 
 def say(text: str, status: int) -> int:
-    """Say it beside the answer; the status."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            sys.stderr.write(_fit(f"poortwachter: {text}\n"))
-            sys.stderr.flush()
+    """Say it beside the answer, folded to a terminal; in a pipe it is one line a problem. The status."""
+    text = f"poortwachter: {text}\n"
+    shows = sys.stderr is not None and sys.stderr.isatty()
+    beside_answer(folded(text, screen_width(sys.stderr)) if shows else text)
     return status
 
 
-def _fit(text: str) -> str:
-    """Folded to the terminal; in a pipe one line a problem, for whoever reads it there."""
-    return folded(text, screen_width(sys.stderr)) if sys.stderr.isatty() else text
+def beside_answer(text: str) -> None:
+    """Write on standard error; one that is closed is no error."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(text)
+            sys.stderr.flush()
+
+
+def sentence(code: str, language: Language, **details: object) -> str:
+    """A line of the command itself."""
+    return words(language)[code].format(**details) + "\n"
 
 
 def into_file(options: argparse.Namespace, content: str | bytes) -> str | bytes:
@@ -67,7 +74,7 @@ def written(text: str | bytes) -> int:
     A reader that stopped reading is no error.
     """
     if sys.stdout is None:
-        return 3 if text else 0
+        return NOT_DONE if text else 0
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     try:
         if reconfigure is not None and sys.stdout.isatty():
@@ -84,7 +91,7 @@ def written(text: str | bytes) -> int:
         return 0
     except OSError as error:
         _close(sys.stdout)
-        return complain("standard output", [refused("not_written", (), why_of(error))], "en", 3)
+        return complain("standard output", [refused("not_written", (), why_of(error))], "en", NOT_DONE)
     return 0
 
 

@@ -12,13 +12,13 @@ from ..facts.case import Case
 from ..packs.author import PackError, without_line
 from ..packs.checks import events_of
 from ..packs.language import Pack
-from ..packs.reading import pack_named, pack_schema, read_pack
-from ..text import words
+from ..packs.reading import pack_named, pack_schema
 from ..text.law import law_table, planned_table, readings_table
 from ..text.pack_shown import pack_show
 from ..text.signals import signals_table
-from .given import pack, read_text
+from .given import pack, pack_in
 from .options import language_option
+from .saying import sentence
 from .writing import screen_width
 
 __all__ = ["add_packs", "add_schema", "add_tables"]
@@ -49,11 +49,11 @@ def add_schema(commands: Any) -> None:
 
 def add_packs(commands: Any) -> None:
     """A pack checked, or shown."""
-    pack = commands.add_parser("pack", help="check a pack, or show what it asks")
-    asked = pack.add_subparsers(required=True, metavar="WHAT")
-    checked = asked.add_parser("check", help="every problem of a pack file, with line, key and remedy")
+    of_packs = commands.add_parser("pack", help="check a pack, or show what it asks")
+    below = of_packs.add_subparsers(required=True, metavar="WHAT")
+    checked = below.add_parser("check", help="every problem of a pack file, with line, key and remedy")
     checked.add_argument("file", metavar="FILE.toml", help="the pack file")
-    shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
+    shown = below.add_parser("show", help="what a pack asks, of whom, and by which source")
     shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
     for parser, run in ((checked, _pack_check), (shown, _pack_show)):
         language_option(parser)
@@ -61,9 +61,9 @@ def add_packs(commands: Any) -> None:
 
 
 def _pack_check(options: argparse.Namespace) -> str:
-    pack = read_pack(read_text(options.file), file=options.file)
-    counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
-    return words(options.lang)["pack.checked"].format(file=options.file, **counted) + "\n"
+    read = pack_in(options.file)
+    counted = {"milestones": len(read.milestones), "events": len(events_of(read)), "sha": read.sha256[:12]}
+    return sentence("pack.checked", options.lang, file=options.file, **counted)
 
 
 def _pack_show(options: argparse.Namespace) -> str:

@@ -16,7 +16,7 @@ from ..text.mistakes import MistakeError
 if TYPE_CHECKING:
     from rich.text import Text
 
-__all__ = ["_WIDEST", "coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
+__all__ = ["coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
 
 _WIDTH: Final = 80
 _WIDEST: Final = 100

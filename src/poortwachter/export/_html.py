@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Place, Table
 from ._markup import Element, html_text, tag
-from ._table import days_whole, narrow, said, table
+from ._table import days_whole, narrow, said, scrolling, table
 
 __all__ = ["html_page"]
 
@@ -43,15 +42,13 @@ def _block(block: Block) -> Element | None:
             return _section(title, tag("dl", *pairs), half=block.half) if rows else None
         case Table(title, heads, rows, says, _):
             line = tag("p", *days_whole(says)) if says else None
-            return _section(title, line, _table(title, heads, rows), half=block.half) if rows or says else None
+            shown = scrolling(table(heads, rows), title) if rows else None
+            return _section(title, line, shown, half=block.half) if rows or says else None
         case Listing(title, lines):
-            return (
-                _section(title, tag("ul", *(tag("li", *days_whole(line)) for line in lines)), half=True)
-                if lines
-                else None
-            )
+            entries = [tag("li", *days_whole(line)) for line in lines]
+            return _section(title, tag("ul", *entries), half=True) if entries else None
         case Figure(title, picture, heading):
-            frame = tag("figure", picture, tabindex="0", role="group", aria_label=title)
+            frame = scrolling(picture, title, frame="figure", class_=None)
             return _section(title, frame) if heading else frame
         case Paragraph(text):
             return tag("p", *days_whole(text))
@@ -60,13 +57,6 @@ def _block(block: Block) -> Element | None:
 def _section(title: str, *content: Element | None, half: bool = False) -> Element:
     """A part with its heading; ``half`` of the width where there is room."""
     return tag("section", tag("h2", title), *content, class_="half" if half else None)
-
-
-def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Element | None:
-    """A table that scrolls by itself where it is wider than the screen; the keyboard reaches it."""
-    if not rows:
-        return None
-    return tag("div", table(heads, rows), class_="scrolls", tabindex="0", role="group", aria_label=title)
 
 
 def _name(text: str) -> Element:

@@ -72,10 +72,11 @@ _VERBATIM: Final = frozenset(("script", "style"))
 """Elements of HTML whose text stands as it is."""
 
 
-def html_text(element: Element) -> str:
-    """``element`` as HTML, as :func:`xml.etree.ElementTree.tostring` writes it, in half the time."""
+def html_text(*elements: Element) -> str:
+    """The elements as HTML, as :func:`xml.etree.ElementTree.tostring` writes them, in half the time."""
     parts: list[str] = []
-    _write(element, parts.append)
+    for element in elements:
+        _write(element, parts.append)
     return "".join(parts)
 
 

@@ -68,11 +68,6 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
-    def overlaps(self, other: Box) -> bool:
-        """Whether the two have any room in common."""
-        beside = self.right <= other.left or other.right <= self.left
-        return not beside and self.top < other.bottom and other.top < self.bottom
-
 
 class Label(NamedTuple):
     """A line of text in a picture; ``y`` is its base line."""

@@ -1,19 +1,27 @@
-"""The colours and letters of the picture, in light and in dark."""
+"""The colours and letters of the pictures, in light and in dark."""
 
 from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["SIZE", "STYLES", "Theme"]
+__all__ = ["DARK", "FONT", "LIGHT", "SIZE", "STYLES", "Theme"]
 
 Theme: TypeAlias = Literal["auto", "light", "dark"]
 
 SIZE: Final = 12.0
 """Of the letters."""
 
-_FONT: Final = "'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif"
+LIGHT: Final = {
+    "ground": "#ffffff", "ink": "#1b1f24", "quiet": "#57606a", "line": "#c4cad1", "bar": "#8c96a1", "sick": "#0b5cad",
+    "bad": "#b3261e", "good": "#1a6b35", "window": "#cfe3f7",
+}  # fmt: skip
+DARK: Final = {
+    "ground": "#16191d", "ink": "#eceff2", "quiet": "#a9b2bc", "line": "#474f58", "bar": "#7b8692", "sick": "#6cb0f5",
+    "bad": "#ff8a80", "good": "#6fd08c", "window": "#24405c",
+}  # fmt: skip
+FONT: Final = "'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif"
 _SHAPE: Final = f"""
-.pw-picture {{ font-family: {_FONT}; max-width: none }}
+.pw-picture {{ font-family: {FONT}; max-width: none }}
 .pw-picture path, .pw-picture .mark {{ fill: none; stroke-width: 1.5 }}
 .pw-picture .strong {{ font-weight: bold }}
 .pw-picture .line, .pw-picture .year {{ stroke-width: 0.75 }}
@@ -45,16 +53,10 @@ _COLOURS: Final = """
 .pw-picture .missed {{ stroke: {bad} }}
 .pw-picture .due_soon {{ fill: {ink} }}
 """
-_LIGHT: Final = _COLOURS.format(
-    ground="#ffffff", ink="#1b1f24", quiet="#57606a", line="#c4cad1", bar="#8c96a1", sick="#0b5cad", bad="#b3261e",
-    good="#1a6b35", window="#cfe3f7",
-)  # fmt: skip
-_DARK: Final = _COLOURS.format(
-    ground="#16191d", ink="#eceff2", quiet="#a9b2bc", line="#474f58", bar="#7b8692", sick="#6cb0f5", bad="#ff8a80",
-    good="#6fd08c", window="#24405c",
-)  # fmt: skip
+_IN_LIGHT: Final = _COLOURS.format(**LIGHT)
+_IN_DARK: Final = _COLOURS.format(**DARK)
 STYLES: Final[dict[Theme, str]] = {
-    "light": _SHAPE + _LIGHT,
-    "dark": f"{_SHAPE}{_DARK}@media print {{{_LIGHT}}}\n",
-    "auto": f"{_SHAPE}{_LIGHT}@media screen and (prefers-color-scheme: dark) {{{_DARK}}}\n",
+    "light": _SHAPE + _IN_LIGHT,
+    "dark": f"{_SHAPE}{_IN_DARK}@media print {{{_IN_LIGHT}}}\n",
+    "auto": f"{_SHAPE}{_IN_LIGHT}@media screen and (prefers-color-scheme: dark) {{{_IN_DARK}}}\n",
 }

@@ -9,7 +9,7 @@ from ..text.dates import PRINTED
 from ._document import Linked
 from ._markup import Child, Element, tag
 
-__all__ = ["days_whole", "narrow", "said", "table"]
+__all__ = ["days_whole", "narrow", "said", "scrolling", "table"]
 
 _SHORT: Final = 20
 """A cell of at most so many signs is not broken over two lines: a day, a status."""
@@ -19,6 +19,11 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Element:
     """The heads and the rows; on a phone each row stands on its own, with the head of its column before each cell."""
     head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text else tag("td") for text in heads)))
     return tag("table", head, tag("tbody", *(_row(heads, row) for row in rows)))
+
+
+def scrolling(content: Element, name: str, *, frame: str = "div", class_: str | None = "scrolls") -> Element:
+    """What scrolls by itself where it is wider than the screen; the keyboard reaches it."""
+    return tag(frame, content, class_=class_, tabindex="0", role="group", aria_label=name)
 
 
 def _row(heads: Sequence[str], row: Sequence[str]) -> Element:

@@ -72,14 +72,13 @@ def calendar_ics(
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", w["calendar.name"])
     for answer in each_handed("answers", answers, Assessment, Abroad):
-        asked = sorted(_asked(answer, whose, language), key=lambda item: (item.act_by, item.key))
-        for item in asked:
+        for item in sorted(_appointments(answer, whose, language), key=lambda item: (item.act_by, item.key)):
             calendar.add_component(_event(answer, item, whose, language, tuple(alarm_days)))
     written: bytes = calendar.to_ical()
     return written
 
 
-class _Asked(NamedTuple):
+class _Appointment(NamedTuple):
     """What stands in an event: of the law or of a pack."""
 
     key: str
@@ -92,10 +91,10 @@ class _Asked(NamedTuple):
     articles: str
 
 
-def _asked(answer: Assessment | Abroad, role: Bearer, language: Language) -> Iterator[_Asked]:
+def _appointments(answer: Assessment | Abroad, role: Bearer, language: Language) -> Iterator[_Appointment]:
     if isinstance(answer, Assessment):
         for item in answer.milestones:
-            if item.act_by is not None and _is_asked(item, role):
+            if item.act_by is not None and _is_open(item, role):
                 yield _of_law(item, item.act_by, language)
     for pack in answer.packs:
         for own in pack.milestones:
@@ -104,14 +103,14 @@ def _asked(answer: Assessment | Abroad, role: Bearer, language: Language) -> Ite
                 yield _of_pack(own, day, pack, language)
 
 
-def _is_asked(item: Milestone, role: Bearer) -> bool:
+def _is_open(item: Milestone, role: Bearer) -> bool:
     """Still to be done, by this role or together with it; a power of UWV is nobody's appointment."""
     return item.status in _STILL_ASKED and item.nature is not Nature.POWER and role in (item.bearer, item.together_with)
 
 
-def _of_law(item: Milestone, act_by: date, language: Language) -> _Asked:
+def _of_law(item: Milestone, act_by: date, language: Language) -> _Appointment:
     w = words(language)
-    return _Asked(
+    return _Appointment(
         key=item.key,
         name=milestone_name(item.id, language),
         act_by=act_by,
@@ -123,10 +122,10 @@ def _of_law(item: Milestone, act_by: date, language: Language) -> _Asked:
     )
 
 
-def _of_pack(item: PackMilestone, act_by: date, pack: PackAnswer, language: Language) -> _Asked:
+def _of_pack(item: PackMilestone, act_by: date, pack: PackAnswer, language: Language) -> _Appointment:
     name, own = in_language(item, language), in_language(pack, language)
     roles = (item.bearer, *item.together_with)
-    return _Asked(
+    return _Appointment(
         key=item.key,
         name=f"{name} ({own})",
         act_by=act_by,
@@ -139,7 +138,7 @@ def _of_pack(item: PackMilestone, act_by: date, pack: PackAnswer, language: Lang
 
 
 def _event(
-    answer: Assessment | Abroad, item: _Asked, role: Bearer, language: Language, alarm_days: Sequence[int]
+    answer: Assessment | Abroad, item: _Appointment, role: Bearer, language: Language, alarm_days: Sequence[int]
 ) -> Event:
     from icalendar import Alarm, Event
 
@@ -170,17 +169,17 @@ def _first_day(answer: Assessment | Abroad) -> date:
     return answer.first_sick_day if isinstance(answer, Assessment) else EARLIEST_DAY
 
 
-def _uid(answer: Assessment | Abroad, item: _Asked, role: Bearer) -> str:
+def _uid(answer: Assessment | Abroad, item: _Appointment, role: Bearer) -> str:
     named = "|".join((answer.case_id or "", _first_day(answer).isoformat(), item.key, role))
     return f"{hashlib.sha256(named.encode()).hexdigest()[:32]}@poortwachter"
 
 
-def _summary(answer: Assessment | Abroad, item: _Asked, language: Language) -> str:
+def _summary(answer: Assessment | Abroad, item: _Appointment, language: Language) -> str:
     late = f"{words(language)['status.overdue']}: " if item.overdue else ""
     return clean(f"{late}{item.name}" if answer.case_id is None else f"{late}{item.name} · {answer.case_id}")
 
 
-def _description(item: _Asked, language: Language) -> str:
+def _description(item: _Appointment, language: Language) -> str:
     w = words(language)
     lines = [] if item.due is None else [f"{w['head.due']}: {day_text(item.due, language)}"]
     if item.advised is not None:

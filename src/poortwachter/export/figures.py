@@ -24,6 +24,7 @@ from ..text.figures import (
 from ._document import Block, Document, Figure, Listing, Paragraph, Table
 from ._html import html_page
 from ._markup import Element, tag
+from ._picture_style import DARK, FONT, LIGHT
 from .rows import Column, Rows
 
 __all__ = ["Bar", "absence_rows", "bars", "figure_blocks", "figures_html", "file_rows"]
@@ -79,14 +80,14 @@ def figures_html(found: Indicators, *, language: Language = "en") -> str:
 
 def figure_blocks(found: Indicators, language: Language) -> tuple[list[Block], tuple[str, ...]]:
     """The figures as parts of a page, pictures first, and what a reader must know of them."""
-    w = words(language)
+    w, (_, files) = words(language), found.of_group(None)
     (heads, rows), (file_heads, file_rows_) = absence_table(found, language), file_table(found, language)
     pictures = [
         Figure(title, bars(items, language, title))
         for title, items in (
             (w["figure.percentage"], _percentages(found, language)),
-            (w["figure.levels"], _levels(found, language)),
-            (w["figure.outflow"], _outflow(found, language)),
+            (w["figure.levels"], [_counted(w[f"risk_level.{one}"], count) for one, count in files.levels]),
+            (w["figure.outflow"], [_counted(w[f"outflow.{one}"], count) for one, count in files.outflow]),
         )
         if any(item.value for item in items)
     ]
@@ -114,41 +115,26 @@ class Bar(NamedTuple):
 
 
 def _percentages(found: Indicators, language: Language) -> list[Bar]:
-    shown = [
-        item for item in found.absence if item.percentage is not None and (item.group is None or item.whole_period)
-    ]
-    months = [item for item in shown if item.group is None and not item.whole_period]
-    groups = [item for item in shown if item.whole_period]
-    return [
-        Bar(
-            month_text(item, language) if item in months else group_name(item.group, language),
-            item.percentage or Decimal(0),
-            f"{number_text(item.percentage, language)}%",
-        )
-        for item in (*months, *groups)
-    ]
+    """The months of all groups together, and then each group over the whole period."""
+    months = [item for item in found.absence if item.group is None and not item.whole_period]
+    named = [(month_text(item, language), item.percentage) for item in months]
+    named += [(group_name(item.group, language), item.percentage) for item in found.absence if item.whole_period]
+    return [Bar(name, share, f"{number_text(share, language)}%") for name, share in named if share is not None]
 
 
-def _levels(found: Indicators, language: Language) -> list[Bar]:
-    _, files = found.of_group(None)
-    w = words(language)
-    return [Bar(w[f"risk_level.{level}"], Decimal(count), str(count)) for level, count in files.levels]
-
-
-def _outflow(found: Indicators, language: Language) -> list[Bar]:
-    _, files = found.of_group(None)
-    w = words(language)
-    return [Bar(w[f"outflow.{reason}"], Decimal(count), str(count)) for reason, count in files.outflow]
+def _counted(name: str, count: int) -> Bar:
+    return Bar(name, Decimal(count), str(count))
 
 
 _SIZE: Final = 12
 _ROW: Final = 34
-_STYLE: Final = """
-.pw-bars { font-family: 'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif }
-figure .pw-bars { min-width: 0; max-height: none }
-.pw-bars text { fill: #1b1f24 }
-.pw-bars rect { fill: #0b5cad }
-@media screen and (prefers-color-scheme: dark) { .pw-bars text { fill: #eceff2 } .pw-bars rect { fill: #6cb0f5 } }
+_STYLE: Final = f"""
+.pw-bars {{ font-family: {FONT} }}
+figure .pw-bars {{ min-width: 0; max-height: none }}
+.pw-bars text {{ fill: {LIGHT["ink"]} }}
+.pw-bars rect {{ fill: {LIGHT["sick"]} }}
+@media screen and (prefers-color-scheme: dark) {{ \
+.pw-bars text {{ fill: {DARK["ink"]} }} .pw-bars rect {{ fill: {DARK["sick"]} }} }}
 """
 
 

@@ -7,13 +7,14 @@ from typing import Final, Literal
 from .._extras import missing
 from ..answer.assessment import Assessment
 from ..text import Language
+from ._picture_style import DARK, LIGHT
 from .picture import timeline_svg
 
 __all__ = ["timeline_png"]
 
 _TIMES: Final = 2.0
 """Pixels for each unit of the drawing: enough for paper."""
-_GROUND: Final = {"light": "#ffffff", "dark": "#16191d"}
+_GROUND: Final = {"light": LIGHT["ground"], "dark": DARK["ground"]}
 
 
 def timeline_png(

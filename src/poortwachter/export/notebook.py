@@ -29,7 +29,7 @@ from ..text.planning import amounts_page, exposure_page, repair_page, wage_page,
 from ..text.proof import proof_page
 from ..text.risk import level_line, next_step_rows
 from ._markup import Element, html_text, tag
-from ._table import days_whole, narrow, table
+from ._table import days_whole, narrow, scrolling, table
 from .picture import picture
 from .report import report_markdown
 from .rows import Rows, Value
@@ -37,6 +37,7 @@ from .rows import Rows, Value
 __all__ = ["In", "mimebundle", "shown_in"]
 
 _MOST_ROWS: Final = 50
+_SCROLLS: Final = "pw-scrolls"
 _EXPLAINED: Final = (Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UPCOMING, Status.MET_LATE)
 
 
@@ -113,10 +114,10 @@ def _answer(answer: Assessment, language: Language) -> list[Element]:
     line = f"{w['page.as_of']} {day_text(answer.as_of, language)} · {w['page.week'].format(week=answer.sickness_week)}"
     parts = [
         tag("p", tag("strong", *days_whole(f"{line} · {level_line(answer.risk, language)}"))),
-        _scrolls(picture(answer, language=language), w["picture.title"]),
+        scrolling(picture(answer, language=language), w["picture.title"], class_=_SCROLLS),
     ]
     if rows:
-        parts.append(_plain_table(w["report.steps"], [w["report.steps"], *heads], rows))
+        parts.append(scrolling(table([w["report.steps"], *heads], rows), w["report.steps"], class_=_SCROLLS))
     try:
         reasons = list(_reasons(answer, language))
     except CaseError:  # an answer that was read back holds no case to prove it with
@@ -149,7 +150,7 @@ def _rows(shown: Rows, language: Language) -> Element:
     rows = [[_cell(row[place], language) for place in kept] for row in shown.rows[:_MOST_ROWS]]
     left = len(shown.rows) - len(rows)
     more = tag("p", words(language)["notebook.more"].format(count=left)) if left > 0 else None
-    return tag("div", _plain_table(shown.name, heads, rows), more)
+    return tag("div", scrolling(table(heads, rows), shown.name, class_=_SCROLLS), more)
 
 
 def _cell(value: Value, language: Language) -> str:
@@ -162,15 +163,6 @@ def _cell(value: Value, language: Language) -> str:
             return day_text(value, language)
         case _:
             return str(value)
-
-
-def _scrolls(content: Element, name: str) -> Element:
-    """What scrolls by itself where it is wider than the cell; the keyboard reaches it."""
-    return tag("div", content, class_="pw-scrolls", tabindex="0", role="group", aria_label=name)
-
-
-def _plain_table(name: str, heads: list[str], rows: list[list[str]]) -> Element:
-    return _scrolls(table(heads, rows), name)
 
 
 _STYLE: Final = """

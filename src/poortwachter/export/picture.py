@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from ..answer.assessment import Assessment
 from ..answer.parts import PERIODS, Milestone, Period, PeriodState, Status, WiaStart
@@ -16,7 +16,7 @@ from ..text.dates import day_text, month_text
 from ..text.names import milestone_name
 from ._course import counted_runs, week_starts
 from ._markup import Element, svg_text, tag
-from ._measure import Label, text_width, wrapped
+from ._measure import Anchor, Label, text_width, wrapped
 from ._picture_style import SIZE, STYLES, Theme
 from ._shapes import marker
 
@@ -51,6 +51,13 @@ class Drawing(NamedTuple):
     height: float
     shapes: tuple[Element, ...]
     labels: tuple[Label, ...]
+
+
+class _Canvas(NamedTuple):
+    """What is drawn so far."""
+
+    shapes: list[Element]
+    labels: list[Label]
 
 
 class _Scale(NamedTuple):
@@ -133,19 +140,19 @@ def drawing(answer: Assessment, language: Language) -> Drawing:
     first, last = _range(answer, rows)
     scale = _Scale(first, last, _MARGIN + name_width + _MARGIN, _TRACK)
     width = scale.right + _MARGIN + says_width + _MARGIN
-    shapes: list[Element] = []
-    labels = [Label(_MARGIN, 22, _title(answer, language), SIZE + 1, style="strong", bold=True)]
-    width = max(width, labels[0].box.right + _MARGIN)
-    top = _axis(answer, scale, language, shapes, labels)
-    bottom = top + sum(row.height for row in rows)
-    shapes += _grid(scale, top - 8, bottom)
-    y = top
+    title = Label(_MARGIN, 22, _title(answer, language), SIZE + 1, style="strong", bold=True)
+    width = max(width, title.box.right + _MARGIN)
+    canvas = _Canvas([], [title])
+    _axis(answer, scale, language, canvas)
+    bottom = _TOP + sum(row.height for row in rows)
+    canvas.shapes.extend(_grid(scale, _TOP - 8, bottom))
+    y = _TOP
     for row in rows:
-        _draw(row, y, scale, answer.as_of, shapes, labels)
+        _draw(row, y, scale, answer.as_of, canvas)
         y += row.height
-    shapes.append(tag("path", d=f"M{scale.middle(answer.as_of):g} {top - 8:g}V{bottom:g}", class_="today"))
-    height = _legend(rows, bottom + 12, width, language, shapes, labels)
-    return Drawing(width, height, tuple(shapes), tuple(labels))
+    canvas.shapes.append(tag("path", d=f"M{scale.middle(answer.as_of):g} {_TOP - 8:g}V{bottom:g}", class_="today"))
+    height = _legend(rows, bottom + 12, width, language, canvas)
+    return Drawing(width, height, tuple(canvas.shapes), tuple(canvas.labels))
 
 
 def _title(answer: Assessment, language: Language) -> str:
@@ -232,19 +239,22 @@ def _range(answer: Assessment, rows: Iterable[_Row]) -> tuple[date, date]:
 # --- drawing --------------------------------------------------------------------------------------------------------
 
 
-def _draw(row: _Row, y: float, scale: _Scale, as_of: date, shapes: list[Element], labels: list[Label]) -> None:
+def _draw(row: _Row, y: float, scale: _Scale, as_of: date, canvas: _Canvas) -> None:
     middle = y + row.height / 2
-    for lines, x, anchor in ((row.name, scale.left - _MARGIN, "end"), (row.says, scale.right + _MARGIN, "start")):
-        start = middle - _LINE * (len(lines) - 1) / 2 + SIZE * 0.35
-        for number, line in enumerate(lines):
-            side: Literal["start", "end"] = "end" if anchor == "end" else "start"
-            style = "quiet" if number and side == "start" else ""
-            labels.append(Label(x, start + number * _LINE, line, SIZE, side, style))
-    shapes.append(tag("path", d=f"M{scale.left:g} {middle:g}H{scale.right:g}", class_="line"))
+    canvas.labels.extend(_lines(row.name, scale.left - _MARGIN, middle, "end", ""))
+    canvas.labels.extend(_lines(row.says, scale.right + _MARGIN, middle, "start", "quiet"))
+    canvas.shapes.append(tag("path", d=f"M{scale.left:g} {middle:g}H{scale.right:g}", class_="line"))
     for first, last, kind in row.spans:
-        shapes += _bar(first, last, kind, middle, scale, as_of)
+        canvas.shapes.extend(_bar(first, last, kind, middle, scale, as_of))
     for item in row.milestones:
-        shapes += _marks(item, middle, scale)
+        canvas.shapes.extend(_marks(item, middle, scale))
+
+
+def _lines(lines: Sequence[str], x: float, middle: float, anchor: Anchor, style: str) -> Iterator[Label]:
+    """Lines of text around ``middle``; those after the first in a style of their own."""
+    start = middle - _LINE * (len(lines) - 1) / 2 + SIZE * 0.35
+    for number, line in enumerate(lines):
+        yield Label(x, start + number * _LINE, line, SIZE, anchor, style if number else "")
 
 
 def _bar(first: date, last: date, kind: str, y: float, scale: _Scale, as_of: date) -> Iterator[Element]:
@@ -279,8 +289,9 @@ def _grid(scale: _Scale, top: float, bottom: float) -> Iterator[Element]:
         yield tag("path", d=f"M{scale.at(date(year, 1, 1)):g} {top:g}V{bottom:g}", class_="year")
 
 
-def _axis(answer: Assessment, scale: _Scale, language: Language, shapes: list[Element], labels: list[Label]) -> float:
-    """Years, months, weeks and the day of assessment above the rows; gives where the rows begin."""
+def _axis(answer: Assessment, scale: _Scale, language: Language, canvas: _Canvas) -> None:
+    """Years, months, weeks and the day of assessment above the rows."""
+    shapes, labels = canvas
     w, day = words(language), scale.middle(answer.as_of)
     today = f"{w['page.as_of']} {day_text(answer.as_of, language, weekday=False)}"
     today += " →" if answer.as_of > scale.last else ""
@@ -288,8 +299,7 @@ def _axis(answer: Assessment, scale: _Scale, language: Language, shapes: list[El
     middle = min(max(day, scale.left + half), scale.right - half)
     labels.append(Label(middle, _TOP - 12, today, SIZE, "middle", "strong", bold=True))
     labels += _spaced((scale.at(start), str(start.year)) for start in _years(scale))
-    months = next(found for step in _MONTH_STEPS if (found := _months(scale, step, language)) is not None)
-    labels += months
+    labels += next(found for step in _MONTH_STEPS if (found := _months(scale, step, language)) is not None)
     labels.append(Label(scale.left - _MARGIN, 76, w["picture.week"], SIZE, "end", "quiet"))
     starts = list(week_starts(answer, scale.last))
     for step in _WEEK_STEPS:
@@ -299,7 +309,6 @@ def _axis(answer: Assessment, scale: _Scale, language: Language, shapes: list[El
             labels += weeks
             shapes += [tag("path", d=f"M{scale.at(start):g} 80v4", class_="year") for _, start in shown]
             break
-    return _TOP
 
 
 def _years(scale: _Scale) -> Iterator[date]:
@@ -343,9 +352,7 @@ def _apart(labels: Iterable[Label]) -> list[Label] | None:
     return kept
 
 
-def _legend(
-    rows: Iterable[_Row], top: float, width: float, language: Language, shapes: list[Element], labels: list[Label]
-) -> float:
+def _legend(rows: Iterable[_Row], top: float, width: float, language: Language, canvas: _Canvas) -> float:
     """What each shape means, of those that are drawn; gives where the picture ends."""
     w, x, y = words(language), _MARGIN, top + 8
     drawn = {item.status for row in rows for item in row.milestones}
@@ -357,8 +364,8 @@ def _legend(
         needs = 22 + text_width(text, SIZE) + 14
         if x + needs > width - _MARGIN and x > _MARGIN:
             x, y = _MARGIN, y + _ROW
-        shapes.append(_legend_mark(kind, x + 8, y))
-        labels.append(Label(x + 20, y + SIZE * 0.35, text, SIZE, "start", "quiet"))
+        canvas.shapes.append(_legend_mark(kind, x + 8, y))
+        canvas.labels.append(Label(x + 20, y + SIZE * 0.35, text, SIZE, "start", "quiet"))
         x += needs
     return y + 18
 

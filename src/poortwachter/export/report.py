@@ -68,14 +68,13 @@ def brief_markdown(answer: Assessment, *, language: Language = "en", width: int 
 
 def _report(answer: Assessment, language: Language) -> Document:
     w = words(language)
-    case_id = handed("answer", answer, Assessment).case_id
-    title = w["report.title"] if case_id is None else f"{w['report.title']}: {case_id}"
+    title = _titled(w["report.title"], handed("answer", answer, Assessment).case_id)
     blocks: list[Block] = [
         Facts(w["report.facts"], head_rows(answer, language), half=True),
         _periods(answer, language),
         _steps(answer, language),
         Figure(w["picture.title"], picture(answer, language=language)),
-        Table(w["report.due"], *_milestones(answer, language)),
+        Table(w["report.due"], *_name_first(*milestone_rows(answer, language, _NOT_DONE))),
         *_packs(answer.packs, language),
         *_risk(answer, language),
         *(Listing(title, lines) for title, lines in notes(answer, language)),
@@ -86,8 +85,7 @@ def _report(answer: Assessment, language: Language) -> Document:
 
 def _packs(packs: Iterable[PackAnswer], language: Language) -> Iterator[Block]:
     for pack in packs:
-        heads, rows = pack_rows(pack, language)
-        yield Table(pack_heading(pack, language), _named_first(heads), [_named_first(row) for row in rows])
+        yield Table(pack_heading(pack, language), *_name_first(*pack_rows(pack, language)))
         heads, rows = span_rows(pack, language)
         yield Table(heads[0], heads, rows)
         for title, lines in pack_notes(pack, language):
@@ -96,8 +94,7 @@ def _packs(packs: Iterable[PackAnswer], language: Language) -> Iterator[Block]:
 
 def _abroad(answer: Abroad, language: Language) -> Document:
     w = words(language)
-    handed("answer", answer, Abroad)
-    title = w["report.title_abroad"] if answer.case_id is None else f"{w['report.title_abroad']}: {answer.case_id}"
+    title = _titled(w["report.title_abroad"], handed("answer", answer, Abroad).case_id)
     blocks: list[Block] = [Facts(w["report.facts"], abroad_rows(answer, language))]
     blocks += _packs(answer.packs, language)
     made = [(w["report.library"], f"poortwachter {answer.library}"), (w["report.case_hash"], answer.case_sha256)]
@@ -116,15 +113,14 @@ def _steps(answer: Assessment, language: Language) -> Table:
     return Table(w["report.steps"], [w["report.step"], *heads], rows, "" if rows else w["report.none"])
 
 
-def _milestones(answer: Assessment, language: Language) -> tuple[list[str], list[list[str]]]:
-    """What it is comes first, and then where it stands."""
-    heads, rows = milestone_rows(answer, language, _NOT_DONE)
-    return _named_first(heads), [_named_first(row) for row in rows]
+def _name_first(heads: list[str], rows: list[list[str]]) -> tuple[list[str], list[list[str]]]:
+    """What a milestone is comes first, and then where it stands."""
+    moved = [[name, status, *rest] for status, name, *rest in (heads, *rows)]
+    return moved[0], moved[1:]
 
 
-def _named_first(row: list[str]) -> list[str]:
-    status, name, *rest = row
-    return [name, status, *rest]
+def _titled(title: str, case_id: str | None) -> str:
+    return title if case_id is None else f"{title}: {case_id}"
 
 
 def _risk(answer: Assessment, language: Language) -> Iterator[Block]:
@@ -157,9 +153,11 @@ def _provenance(answer: Assessment, language: Language) -> list[tuple[str, str]]
 
 def _brief(answer: Assessment, language: Language) -> Document:
     w = words(language)
-    handed("answer", answer, Assessment)
+    title = _titled(w["brief.title"], handed("answer", answer, Assessment).case_id)
     periods = [(name, days) for name, days, _ in period_rows(answer, language) if name != w["period.sanction"]]
-    due = sorted((item for item in answer.milestones if _is_told(item)), key=lambda item: item.due or answer.as_of)
+    due = sorted(
+        (item for item in answer.milestones if _is_for_the_employee(item)), key=lambda item: item.due or answer.as_of
+    )
     theirs = [item for item in due if item.bearer is Bearer.EMPLOYEE]
     both = [item for item in due if item.together_with is Bearer.EMPLOYEE and item not in theirs]
     others = [item for item in due if item not in theirs and item not in both]
@@ -168,22 +166,20 @@ def _brief(answer: Assessment, language: Language) -> Document:
         Paragraph(w["brief.intro"]),
         Facts(w["brief.periods"], [(w["page.as_of"], day_text(answer.as_of, language)), *periods]),
         *(
-            Table(w[f"brief.{name}"], heads, [_told(item, language) for item in items])
+            Table(w[f"brief.{name}"], heads, [_brief_row(item, language) for item in items])
             for name, items in (("yours", theirs), ("together", both), ("others", others))
         ),
     ]
-    case_id = answer.case_id
-    title = w["brief.title"] if case_id is None else f"{w['brief.title']}: {case_id}"
     return Document(title, language, blocks, (w["brief.law"], verified_line(answer, language)))
 
 
-def _is_told(item: Milestone) -> bool:
+def _is_for_the_employee(item: Milestone) -> bool:
     """A duty, or an option of the employee, whose day is still to come; what was missed is left out."""
     asked = item.nature is Nature.DUTY or (item.nature is Nature.OPTION and item.bearer is Bearer.EMPLOYEE)
     return asked and item.due is not None and item.status in _TO_COME
 
 
-def _told(item: Milestone, language: Language) -> list[str]:
+def _brief_row(item: Milestone, language: Language) -> list[str]:
     w = words(language)
     name = milestone_name(item.id, language)
     if item.nature is Nature.OPTION:

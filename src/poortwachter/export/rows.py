@@ -22,7 +22,6 @@ from .._language import in_language
 from .._shown import Shown
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
-from ..answer.parts import Status
 from ..errors import unknown_subject
 from ..errors.handed import each_handed
 from ..pay.amounts import WageAmounts
@@ -341,12 +340,11 @@ def wage_rows(periods: Mapping[str | None, Sequence[WagePeriod]], *, language: L
 def _case(answer: Assessment, language: Language) -> tuple[Value, ...]:
     level = answer.risk.level
     step = next(iter(answer.next_steps), None)
-    overdue = [item for item in answer.milestones if item.status is Status.OVERDUE]
     return (
         answer.case_id, answer.as_of, answer.first_sick_day, answer.case_state.value, answer.sickness_week,
         answer.waiting_period.last_day, answer.wia.first_day, answer.wage_continuation.last_day,
         answer.dismissal_ban.last_day, answer.sanction.last_day, level.value, words(language)[f"risk_level.{level}"],
-        len(overdue), sum(item.authority is not Authority.GUIDANCE for item in overdue),
+        len(answer.overdue), sum(item.authority is not Authority.GUIDANCE for item in answer.overdue),
         None if step is None else act_name(step.act, language), None if step is None else step.act_by,
         len(answer.risk.questions), len(answer.missing_facts),
     )  # fmt: skip

@@ -1,13 +1,12 @@
-"""The answers of packs: which packs are in use, whether the case fits them, and what each answers."""
+"""The answers of packs, beside that of Dutch law or under the law of another country."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
 
+from .._language import Language
 from ..answer.answered import Answered
 from ..answer.explanation import Explanation
 from ..answer.packs import Abroad, PackAnswer, PackMilestone, PackMissing, answered_by
@@ -16,158 +15,20 @@ from ..counting import calendar
 from ..counting.days import read_day
 from ..counting.ordinals import as_date, ordinal
 from ..errors import MISSING, CaseError, Problem, refused, without_content
-from ..errors.of_packs import PARTS
 from ..facts.case import Case
-from ..facts.records import Answer, Event
-from ..law.readings import given_readings
 from ..rules.values import CaseState, Status
 from ..version import __version__
-from .author import PackError, nearly, not_an_outcome, without_line
-from .checks import comes_after, events_of, questions_of
+from .checks import HOME, comes_after, party_of, readings_named
 from .days import work_week
-from .file import Law, PackFile
-from .language import FactName, Pack
+from .file import CaseOnDay, Law, PackFile
+from .language import Pack
 from .names import name_in
-from .proof import prove, readings_in
-from .reading import pack_named
+from .proof import prove
 from .run import Stood, ran, readings_of
 from .spans import cited, counts, figures, spans, unknown_spans
+from .use import in_use, own_readings, refuse_after, refuse_unasked, refuse_undeclared
 
-__all__ = ["abroad", "answers_beside", "in_use", "own_readings"]
-
-HOME = "nl"
-"""The country whose law the library itself holds."""
-
-
-def in_use(packs: object, jurisdiction: str) -> tuple[Pack, ...]:
-    """The packs that a caller names, read; each once, and of the jurisdiction of the case.
-
-    Raises:
-        CaseError: something that is no pack, a pack twice, or a pack of another country.
-    """
-    problems: list[Problem] = []
-    found: list[Pack] = []
-    if isinstance(packs, str) or not isinstance(packs, Iterable):
-        raise CaseError([refused("not_packs", ("packs",), without_content(packs))])
-    for place, item in enumerate(packs):
-        pack = _pack(item, ("packs", place), problems)
-        if pack is None:
-            continue
-        if any(pack.id == other.id for other in found):
-            problems.append(refused("pack_twice", ("packs", place), pack.id))
-        if pack.jurisdiction != jurisdiction:
-            countries = {"country": jurisdiction, "own": pack.jurisdiction}
-            problems.append(refused("pack_of_another_country", ("packs", place), pack.id, **countries))
-        found.append(pack)
-    if problems:
-        raise CaseError(problems)
-    return tuple(found)
-
-
-def _pack(item: object, path: tuple[str, int], problems: list[Problem]) -> Pack | None:
-    if isinstance(item, Pack):
-        return item
-    if isinstance(item, str):
-        try:
-            return pack_named(item)
-        except PackError as error:
-            problems.extend(without_line(wrong, path) for wrong in error.problems)
-            return None
-    problems.append(refused("not_a_pack", path, without_content(item)))
-    return None
-
-
-def own_readings(
-    readings: Mapping[str, str] | None, packs: Sequence[Pack]
-) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    """The chosen readings of the law, and those of each pack: these begin with its id and a point.
-
-    Raises:
-        CaseError: a reading or an alternative that its pack does not know.
-    """
-    law: dict[str, str] = {}
-    own: dict[str, dict[str, str]] = {pack.id: {} for pack in packs}
-    problems = []
-    for name, alternative in given_readings(readings).items():
-        head, _, rest = str(name).partition(".")
-        if not rest or head not in own:
-            law[name] = alternative
-            continue
-        pack = next(pack for pack in packs if pack.id == head)
-        known = {item.id: tuple(one.id for one in item.alternatives) for item in pack.readings}
-        if rest not in known or alternative not in known[rest]:
-            listed = known.get(rest) or tuple(f"{head}.{item}" for item in known)
-            path = ("readings", name)
-            problems.append(refused("unknown_reading.pack", path, without_content(alternative), names=listed))
-        own[head][rest] = alternative
-    if problems:
-        raise CaseError(problems)
-    return law, own
-
-
-# --- whether the case fits ----------------------------------------------------------------------------------------
-
-
-def refuse_undeclared(case: Case, packs: Sequence[Pack]) -> None:
-    """Refuse events, outcomes and facts that no pack in use declares.
-
-    Raises:
-        CaseError: with every such event and fact.
-    """
-    events = {item.name: item.outcomes for pack in packs for item in events_of(pack)}
-    facts = {item.name: item for pack in packs for item in pack.facts}
-    problems = [*_events(case, events), *_facts(case, facts)]
-    if problems:
-        raise CaseError(problems)
-
-
-def _events(case: Case, declared: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
-    for place, record in enumerate(case.records):
-        if not isinstance(record, Event):
-            continue
-        if record.name not in declared:
-            yield _not_declared(("records", place, "name"), record.name, "event", declared)
-        elif record.outcome is not None and record.outcome not in declared[record.name]:
-            yield _not_repeated(not_an_outcome(("records", place, "outcome"), record.outcome, declared[record.name]))
-
-
-def _not_declared(path: tuple[str | int, ...], name: str, what: str, declared: Mapping[str, object]) -> Problem:
-    """A name that no pack in use declares."""
-    words = {"what": PARTS[what].en, "what_nl": PARTS[what].nl}
-    if not declared:
-        return _not_repeated(refused("not_declared.none", path, name, **words))
-    return _not_repeated(nearly("not_declared", "not_declared.near", path, name, declared, **words))
-
-
-def _not_repeated(problem: Problem) -> Problem:
-    """The problem without the text of a case: a word that no pack declares could be a name or a cause."""
-    return replace(problem, value=without_content(problem.value))
-
-
-def _facts(case: Case, declared: Mapping[str, FactName]) -> Iterator[Problem]:
-    for name, value in case.pack_facts or ():
-        if name not in declared:
-            yield _not_declared(("pack_facts", name), name, "fact", declared)
-        else:
-            yield from _value(declared[name], value)
-
-
-def _value(fact: FactName, value: bool | int | str) -> Iterator[Problem]:
-    path = ("pack_facts", fact.name)
-    fits = {
-        "yes_no": isinstance(value, bool),
-        "number": isinstance(value, int) and not isinstance(value, bool) and value >= 0,
-        "choice": value in fact.values,
-    }
-    if fact.type == "day":
-        problems: list[Problem] = []
-        read_day(path, value, problems)
-        yield from problems
-    elif not fits[fact.type]:
-        yield refused(f"fact_value.{fact.type}", path, without_content(value), names=fact.values)
-
-
-# --- answers ------------------------------------------------------------------------------------------------------
+__all__ = ["abroad", "answers_beside"]
 
 
 def answers_beside(found: Answered, packs: Sequence[Pack], readings: Mapping[str, Mapping[str, str]]) -> tuple[
@@ -181,9 +42,8 @@ def answers_beside(found: Answered, packs: Sequence[Pack], readings: Mapping[str
     question = found.question
     refuse_undeclared(question.case, packs)
     law = _law(found) if packs else None
-    return tuple(
-        answer(pack, question.case, question.as_of, question.due_soon_days, readings[pack.id], law) for pack in packs
-    )
+    on = CaseOnDay(question.case, question.as_of, question.due_soon_days)
+    return tuple(_answer(pack, on, readings[pack.id], law) for pack in packs)
 
 
 def _law(found: Answered) -> Law:
@@ -222,41 +82,21 @@ def abroad(
         problems.append(refused("no_pack", ("packs",), MISSING, country=jurisdiction))
     if day is None or problems:
         raise CaseError(problems)
-    _refuse_after(case, day)
+    refuse_after(case, day)
     refuse_undeclared(case, used)
-    _refuse_unasked(case, used)
+    refuse_unasked(case, used)
     sha = case.facts_sha256()
-    found = tuple(answer(pack, case, day, due_soon_days, own[pack.id], None) for pack in used)
+    on = CaseOnDay(case, day, due_soon_days)
+    found = tuple(_answer(pack, on, own[pack.id], None) for pack in used)
     return Abroad(case.case_id, jurisdiction, day, sha, __version__, found)
 
 
-def _refuse_unasked(case: Case, packs: Sequence[Pack]) -> None:
-    """Refuse answers to questions that no pack in use asks."""
-    asked = {question: None for pack in packs for question in questions_of(pack)}
-    problems = [
-        _not_declared(("records", place, "question"), record.question, "question", asked)
-        for place, record in enumerate(case.records)
-        if isinstance(record, Answer) and record.question not in asked
-    ]
-    if problems:
-        raise CaseError(problems)
-
-
-def _refuse_after(case: Case, as_of: date) -> None:
-    said = as_of.isoformat()
-    late = [refused("after_as_of", path, day, day=said) for path, day in case.days_that_happened if day > as_of]
-    if late:
-        raise CaseError(late)
-
-
-def answer(
-    pack: Pack, case: Case, as_of: date, due_soon_days: int, chosen: Mapping[str, str], law: Law | None
-) -> PackAnswer:
+def _answer(pack: Pack, on: CaseOnDay, chosen: Mapping[str, str], law: Law | None) -> PackAnswer:
     """What one pack answers."""
-    later = _Later(pack, case, as_of, due_soon_days, readings_of(pack, chosen), law)
+    later = _Later(pack, on, readings_of(pack, chosen), law)
     file = later.file
     act_by = _last_working_day(pack)
-    milestones = tuple(_shown(stood, file, act_by) for stood in later.stood)
+    milestones = tuple(_milestone(stood, file, act_by) for stood in later.stood)
     return answered_by(
         later,
         pack=pack.id,
@@ -289,53 +129,49 @@ def _missing(milestones: Sequence[PackMilestone], file: PackFile) -> tuple[PackM
 class _Later:
     """What is worked out of the answer of a pack when it is first asked for."""
 
-    def __init__(
-        self, pack: Pack, case: Case, as_of: date, due_soon_days: int, readings: Mapping[str, str], law: Law | None
-    ) -> None:
-        self._asked = (pack, case, as_of, due_soon_days)
-        self._readings, self._law = readings, law
-        self.file, self.stood = ran(*self._asked, readings, law)
+    def __init__(self, pack: Pack, on: CaseOnDay, readings: Mapping[str, str], law: Law | None) -> None:
+        self._pack, self._on, self._readings, self._law = pack, on, readings, law
+        self.file, self.stood = ran(pack, on, readings, law)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Later) and (self._asked, self._readings) == (other._asked, other._readings)
+        mine = (self._pack, self._on, self._readings)
+        return isinstance(other, _Later) and mine == (other._pack, other._on, other._readings)
 
     def __hash__(self) -> int:
-        return hash(self._asked)
+        return hash((self._pack, self._on))
 
     @cached_property
     def _used(self) -> tuple[ReadingUsed, ...]:
-        pack = self._asked[0]
-        mine = _told(self.file, self.stood)
         used = []
-        for reading in pack.readings:
-            for other in reading.alternatives:
-                if other.id != self._readings[reading.id]:
-                    file, stood = ran(*self._asked, {**self._readings, reading.id: other.id}, self._law)
-                    if _told(file, stood) != mine:
-                        picked = self._readings[reading.id]
-                        name = f"{pack.id}.{reading.id}"
-                        used.append(ReadingUsed(name, picked, picked == reading.alternatives[0].id))
-                        break
+        for reading in self._pack.readings:
+            picked = self._readings[reading.id]
+            others = (other.id for other in reading.alternatives if other.id != picked)
+            if any(self._differs({**self._readings, reading.id: other}) for other in others):
+                default = reading.alternatives[0].id
+                used.append(ReadingUsed(f"{self._pack.id}.{reading.id}", picked, picked == default))
         return tuple(used)
+
+    def _differs(self, readings: Mapping[str, str]) -> bool:
+        """Whether the pack answers otherwise under these readings."""
+        return _compared(*ran(self._pack, self._on, readings, self._law)) != _compared(self.file, self.stood)
 
     def readings(self) -> tuple[ReadingUsed, ...]:
         """The contested readings that make a difference."""
         return self._used
 
-    def name(self, code: str, language: Literal["nl", "en"]) -> str | None:
+    def name(self, code: str, language: Language) -> str | None:
         """The name that the pack gives to a code."""
-        return name_in(self._asked[0], code, language)
+        return name_in(self._pack, code, language)
 
     def explain(self, key: str) -> Explanation:
         """Prove a milestone by its whole key."""
-        pack = self._asked[0]
-        return prove(next(one for one in self.stood if f"{pack.id}.{one.asked.key}" == key), self.file)
+        return prove(next(one for one in self.stood if f"{self._pack.id}.{one.asked.key}" == key), self.file)
 
 
-def _told(file: PackFile, stood: Sequence[Stood]) -> tuple[object, ...]:
+def _compared(file: PackFile, stood: Sequence[Stood]) -> tuple[object, ...]:
     """What an answer says, to be held against that under another reading."""
     days = tuple((one.asked.key, one.asked.due, one.asked.not_before, one.status, one.reason) for one in stood)
-    return days, spans(file)
+    return days, spans(file), tuple(counts(file))
 
 
 def _last_working_day(pack: Pack) -> Callable[[date], date | None]:
@@ -350,11 +186,10 @@ def _no_calendar(day: date) -> date | None:
     return None
 
 
-def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) -> PackMilestone:
+def _milestone(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) -> PackMilestone:
     asked, rule, pack = stood.asked, stood.asked.rule, file.pack
-    asks = stood.status.value != "not_applicable"
+    asks = stood.status is not Status.NOT_APPLICABLE
     due = as_date(asked.due) if asks else None
-    role = next(item for item in pack.roles if item.id == rule.who)
     return PackMilestone(
         pack=pack.id,
         id=rule.id,
@@ -376,7 +211,7 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         nature=rule.nature,
         authority=rule.authority,
         bearer=rule.who,
-        party=role.party,
+        party=party_of(pack, rule),
         together_with=rule.with_,
         tell=rule.tell,
         notify_on=() if due is None else tuple(due - timedelta(days) for days in sorted(rule.lead_days, reverse=True)),
@@ -389,6 +224,6 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         caveats=stood.caveats,
         caveat=rule.caveat,
         caveat_nl=rule.caveat_nl or rule.caveat,
-        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule, pack))),
+        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_named(rule, pack))),
         after=tuple(f"{pack.id}.{name}" for name in sorted(comes_after(rule))),
     )

@@ -102,7 +102,7 @@ def _opened(dotted: str, *, listed: bool, counts: dict[Path, int]) -> Path:
 
 def placed(problem: Problem, lines: Lines, file: str) -> PackProblem:
     """A problem of a pack, with the file and the line in which its key stands."""
-    return PackProblem(**_fields(problem), file=file, line_number=lines.of(problem.path))
+    return at_line(problem, file, lines.of(problem.path))
 
 
 def at_line(problem: Problem, file: str, line: int) -> PackProblem:
@@ -140,5 +140,4 @@ def not_an_outcome(path: Path, outcome: str, outcomes: Iterable[str]) -> Problem
 
 def without_line(problem: PackProblem, path: Path) -> Problem:
     """The same problem where a pack was named, at ``path`` of what the caller gave."""
-    plain = Problem(**_fields(problem))
-    return replace(plain, path=path)
+    return Problem(**_fields(problem) | {"path": path})

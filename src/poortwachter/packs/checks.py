@@ -11,9 +11,24 @@ from ..errors import MISSING, Path, Problem, refused
 from ..facts.records import record_models
 from .author import nearly, not_an_outcome, undeclared
 from .language import Act, Alternative, Condition, Length, Milestone, Pack, Part, TermData, Trigger
+from .language._declared import Party
 from .language._terms import RULES
 
-__all__ = ["LAW_CLOCK", "check", "comes_after", "in_order", "milestones_behind"]
+__all__ = [
+    "HOME",
+    "LAW_CLOCK",
+    "acts_of",
+    "check",
+    "comes_after",
+    "events_of",
+    "in_order",
+    "party_of",
+    "questions_of",
+    "readings_named",
+]
+
+HOME = "nl"
+"""The country whose law the library itself holds."""
 
 LAW_CLOCK = "law"
 """The clock of Dutch law itself: the joined case, with its counted days."""
@@ -61,11 +76,11 @@ class _Known:
 
     def __init__(self, pack: Pack) -> None:
         self.by: dict[str, tuple[str, ...]] = {
-            "clock": (*(item.id for item in pack.clocks), *((LAW_CLOCK,) if pack.jurisdiction == "nl" else ())),
+            "clock": (*(item.id for item in pack.clocks), *((LAW_CLOCK,) if pack.jurisdiction == HOME else ())),
             "event": tuple(item.name for item in events_of(pack)),
             "record": tuple(record_models()),
             "milestone": tuple(item.id for item in pack.milestones),
-            "law": _law() if pack.jurisdiction == "nl" else (),
+            "law": _law() if pack.jurisdiction == HOME else (),
             "role": tuple(item.id for item in pack.roles),
             "fact": tuple(item.name for item in pack.facts),
             "reading": tuple(item.id for item in pack.readings),
@@ -117,6 +132,11 @@ def questions_of(pack: Pack) -> frozenset[str]:
 def acts_of(pack: Pack, milestone: Milestone) -> tuple[Act, ...]:
     """What shows a milestone: what it names, or else the event of its own name."""
     return milestone.met_by or (Act(event=f"{pack.id}.{milestone.id}"),)
+
+
+def party_of(pack: Pack, milestone: Milestone) -> Party:
+    """Whose duty a milestone is."""
+    return next(item.party for item in pack.roles if item.id == milestone.who)
 
 
 # --- references ---------------------------------------------------------------------------------------------------
@@ -230,11 +250,18 @@ def _facts(pack: Pack) -> Iterator[Problem]:
             yield refused(f"condition_on_nothing.{fact.type}", path, part.fact, name=part.fact, names=fact.values)
 
 
+@cache
+def readings_named(part: Part, pack: Pack) -> frozenset[str]:
+    """The readings that a part of a pack names, and those that its months and its days are moved by."""
+    parts = [inner for _, inner in _parts(part, ())]
+    named = {name for inner in parts if (name := _alternatives_named(inner)[0]) is not None}
+    moved = {rule for inner in parts for rule in RULES if getattr(inner, rule, None) == "by_reading"}
+    return frozenset(named | {reading.id for rule in moved if (reading := pack.reading_of(rule)) is not None})
+
+
 def _unused(pack: Pack) -> Iterator[Problem]:
     """A reading that nothing asks moves nothing, whatever is chosen."""
-    asked = {name for _, part in _parts(pack, ()) for name in (_alternatives_named(part)[0],) if name is not None}
-    left = {rule for _, part in _parts(pack, ()) for rule in RULES if getattr(part, rule, None) == "by_reading"}
-    asked |= {reading.id for rule in RULES if rule in left and (reading := pack.reading_of(rule)) is not None}
+    asked = readings_named(pack, pack)
     for place, reading in enumerate(pack.readings):
         if reading.id not in asked:
             yield refused("reading_of_nothing", ("readings", place, "id"), reading.id)
@@ -256,7 +283,7 @@ def _triggers(part: Part) -> Iterator[Trigger]:
             yield inner
 
 
-def milestones_behind(milestone: Milestone) -> set[str]:
+def _milestones_behind(milestone: Milestone) -> set[str]:
     """The milestones whose day this one is counted from, or hangs on."""
     return {trigger.milestone for trigger in _triggers(milestone) if trigger.milestone is not None}
 
@@ -279,7 +306,7 @@ def in_order(pack: Pack) -> tuple[Milestone, ...]:
     by_id = {item.id: item for item in pack.milestones}
     sorter: TopologicalSorter[str] = TopologicalSorter()
     for item in pack.milestones:
-        sorter.add(item.id, *sorted(milestones_behind(item) & by_id.keys()))
+        sorter.add(item.id, *sorted(_milestones_behind(item) & by_id.keys()))
     return tuple(by_id[name] for name in sorter.static_order())
 
 

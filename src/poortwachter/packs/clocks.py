@@ -11,8 +11,9 @@ from ..counting.months import months_later
 from ..counting.ordinals import ordinal
 from ..facts._filing import Filed
 from ..facts.case import Case
-from ..facts.records import WorkResumption
+from ..facts.records import Event, WorkResumption
 from .language import Clock, Condition, Window
+from .language._part import holds_on
 
 __all__ = ["Ran", "Spell", "clocks_of"]
 
@@ -92,7 +93,7 @@ def _cut_by_work(spells: Sequence[tuple[Spell, str]], work: Sequence[Filed]) -> 
             yield left, path
 
 
-class Rules(NamedTuple):
+class ClockAsRead(NamedTuple):
     """A clock under the chosen readings."""
 
     clock: Clock
@@ -102,12 +103,12 @@ class Rules(NamedTuple):
     selected_by: str
 
 
-def _chosen(clock: Clock, readings: Mapping[str, str]) -> Rules:
+def _chosen(clock: Clock, readings: Mapping[str, str]) -> ClockAsRead:
     values = {name: getattr(clock, name) for name in ("gap_days", "partial_work", "leave", "selected_by")}
     for other in clock.alternatives:
         if readings[other.reading] == other.is_:
             values |= {name: value for name in values if (value := getattr(other, name)) is not None}
-    return Rules(clock, **values)
+    return ClockAsRead(clock, **values)
 
 
 def clocks_of(
@@ -119,24 +120,16 @@ def clocks_of(
 ) -> dict[str, Ran]:
     """The latest sickness on each clock, as it stood on ``as_of``."""
     whole = spells_of(case, as_of)
-    work = [entry for entry in case.filed if isinstance(entry.record, WorkResumption)]
-    work = [entry for entry in work if entry.done_on <= as_of]
+    work = [entry for entry in case.filed if isinstance(entry.record, WorkResumption) and entry.done_on <= as_of]
     away = [(leave.first_day.toordinal(), leave.last_day.toordinal()) for leave in case.leaves]
-    separated = {
-        clock.id: {
-            entry.done_on.toordinal()
-            for entry in case.filed
-            if getattr(entry.record, "name", None) == clock.separated_by
-        }
-        for clock in clocks
-        if clock.separated_by is not None
-    }
+    happened = [(entry.record.name, entry.done_on) for entry in case.filed if isinstance(entry.record, Event)]
     found = {}
     for clock in clocks:
         rules = _chosen(clock, readings)
         spells = list(_cut_by_work(whole, work)) if rules.partial_work == "ends" else whole
         through = _paid_through(clock, holds)
-        groups = _joined(rules, spells, away, separated.get(clock.id, set()), through)
+        separated = {day.toordinal() for name, day in happened if name == clock.separated_by}
+        groups = _joined(rules, spells, away, separated, through)
         found[clock.id] = _ran(rules, groups)
     return found
 
@@ -149,7 +142,7 @@ def _paid_through(clock: Clock, holds: Callable[[Condition], bool | None]) -> in
 
 
 def _joined(
-    rules: Rules,
+    rules: ClockAsRead,
     spells: Sequence[tuple[Spell, str]],
     away: Sequence[tuple[int, int]],
     separated: set[int],
@@ -170,14 +163,14 @@ def _joined(
     return groups
 
 
-def _bridged(rules: Rules, window_from: int, first: int, away: Sequence[tuple[int, int]]) -> bool:
+def _bridged(rules: ClockAsRead, window_from: int, first: int, away: Sequence[tuple[int, int]]) -> bool:
     """Whether leave fills the days between two spells, and bridges them."""
     if rules.leave != "bridges":
         return False
     return all(any(start <= day <= end for start, end in away) for day in range(window_from + 1, first))
 
 
-def _joins_until(rules: Rules, groups: Sequence[Sequence[tuple[Spell, str]]], spell: Spell, last: int) -> int:
+def _joins_until(rules: ClockAsRead, groups: Sequence[Sequence[tuple[Spell, str]]], spell: Spell, last: int) -> int:
     """The last day on which a spell after ``last`` still joins, by the window that the selecting day falls in."""
     chosen_on = groups[-1][0][0].first if groups and rules.selected_by == "first_day" else spell.first
     counted = counted_through(_runs(rules, [one for one, _ in groups[-1]]), last) if groups else 0
@@ -190,24 +183,21 @@ def _joins_until(rules: Rules, groups: Sequence[Sequence[tuple[Spell, str]]], sp
 
 
 def _holds_on(window: Window, day: int, counted: int) -> bool:
-    on = date.fromordinal(day)
-    if window.from_clock_day is not None and counted < window.from_clock_day:
-        return False
-    return (window.from_ is None or window.from_ <= on) and (window.until is None or on <= window.until)
+    return holds_on(window, day) and (window.from_clock_day is None or counted >= window.from_clock_day)
 
 
-def _day_on(rules: Rules, group: Sequence[tuple[Spell, str]], spell: Spell) -> int:
+def _day_on(rules: ClockAsRead, group: Sequence[tuple[Spell, str]], spell: Spell) -> int:
     """The number of the first day of ``spell`` on the clock."""
     return counted_day(_runs(rules, [one for one, _ in group]), spell.first) or 0
 
 
-def _runs(rules: Rules, spells: Sequence[Spell]) -> Runs:
+def _runs(rules: ClockAsRead, spells: Sequence[Spell]) -> Runs:
     if rules.gap_days == "count":
         return runs_of([(spells[0].first, None)])
     return runs_of([*((spell.first, spell.last) for spell in spells[:-1]), (spells[-1].first, None)])
 
 
-def _ran(rules: Rules, groups: Sequence[Sequence[tuple[Spell, str]]]) -> Ran:
+def _ran(rules: ClockAsRead, groups: Sequence[Sequence[tuple[Spell, str]]]) -> Ran:
     latest = groups[-1]
     spells = tuple(spell for spell, _ in latest)
     earlier = tuple(group[0][0].first for group in groups[:-1])

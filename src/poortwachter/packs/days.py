@@ -27,24 +27,7 @@ from ..rules.terms import (
 from ..rules.terms import Length as TermLength
 from .language import Calendar, Length, Pack, TermData, Trigger
 
-__all__ = [
-    "OCCASION",
-    "ByPackReading",
-    "Counts",
-    "FromTrigger",
-    "FullMonthsAfter",
-    "MovedTo",
-    "NotSet",
-    "OnDayOfMonth",
-    "Seeing",
-    "Unit",
-    "WorkDaysAfter",
-    "pack_terms",
-    "plain_terms",
-    "term_of",
-    "traced_terms",
-    "work_week",
-]
+__all__ = ["plain_terms", "term_of", "traced_terms", "work_week"]
 
 OCCASION: Final = Anchor(
     id="occasion",
@@ -253,7 +236,9 @@ class _PackTerms(Terms):
     Nothing that a pack says is written into a function: a pack is data.
     """
 
-    counts: Counts
+    def __init__(self, counts: Counts, *lane: Any) -> None:
+        super().__init__(*lane, more=_ONLY_PACKS)
+        self.counts = counts
 
     def _each(self, start: Term, move: Callable[[int], int]) -> Written:
         inner = self.prepared(start)
@@ -304,22 +289,13 @@ _ONLY_PACKS: Final[Mapping[type, Callable[[Any, Any], Written]]] = {
 }
 
 
-def pack_terms(*, traced: bool) -> Terms:
-    """The interpreter of terms for packs, in the plain or the proving lane."""
-    made = (
-        _PackTerms(TRACED, named_by_term, brought, more=_ONLY_PACKS) if traced else _PackTerms(verbs, more=_ONLY_PACKS)
-    )
-    made.counts = TracedCounts() if traced else PlainCounts()
-    return made
-
-
 @cache
 def plain_terms() -> Terms:
-    """The plain one, made once."""
-    return pack_terms(traced=False)
+    """The interpreter of terms for packs, made once."""
+    return _PackTerms(PlainCounts(), verbs)
 
 
 @cache
 def traced_terms() -> Terms:
-    """The proving one, made once."""
-    return pack_terms(traced=True)
+    """The same in the lane that proves."""
+    return _PackTerms(TracedCounts(), TRACED, named_by_term, brought)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any, cast
 
 from ..answer.explanation import Explanation, Ground, Operation, ProofPart, ProofStep, RuledOut
 from ..lanes.traced import Traced, given
+from .checks import readings_named
 from .days import term_of, traced_terms
-from .file import Day, PackFile, View
-from .language import Milestone, Pack, Sourced, TermData, Trigger
-from .language._terms import RULES
+from .file import Day, PackFile
+from .language import Milestone, Sourced, TermData, Trigger
 from .run import Asked, Stood
+from .view import View
 
-__all__ = ["prove", "readings_in"]
+__all__ = ["prove"]
 
 
 def prove(stood: Stood, file: PackFile) -> Explanation:
@@ -32,7 +32,7 @@ def prove(stood: Stood, file: PackFile) -> Explanation:
     else:
         day, reason = None, stood.reason or "no_last_day"
         steps.excluded(f"{file.pack.id}.{asked.rule.id}", reason, asked.view.brought.evidence)
-    named = readings_in(asked.rule, file.pack)
+    named = readings_named(asked.rule, file.pack)
     readings = tuple(f"{name}={file.readings[name]}" for name in sorted(named))
     ruled_out = tuple(
         RuledOut(f"{reading.id}={one.id}", "another_reading_was_chosen")
@@ -60,33 +60,6 @@ def _traced(data: TermData, asked: Asked, file: PackFile) -> int | None:
 def _given(trigger: Trigger, found: Day) -> Traced:
     """The day of a trigger as it stands on file."""
     return given(found.day, trigger.code, found.evidence)
-
-
-@cache
-def readings_in(rule: Milestone, pack: Pack) -> frozenset[str]:
-    """The readings that a milestone names, and those that its months and its days are moved by."""
-    found: set[str] = set()
-
-    def walk(value: Any) -> None:
-        for name in RULES:
-            if getattr(value, name, None) == "by_reading" and (reading := pack.reading_of(name)) is not None:
-                found.add(reading.id)
-        if isinstance(value, TermData) and value.by_reading is not None:
-            found.add(value.by_reading)
-        reading = getattr(value, "reading", None)
-        if isinstance(reading, str):
-            found.add(reading)
-        for name in getattr(type(value), "model_fields", ()):
-            walk(getattr(value, name))
-        if isinstance(value, tuple):
-            for item in value:
-                walk(item)
-        if isinstance(value, dict):
-            for item in value.values():
-                walk(item)
-
-    walk(rule)
-    return frozenset(found)
 
 
 def _grounds(part: Sourced, file: PackFile) -> tuple[Ground, ...]:

@@ -110,17 +110,19 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
     except RecursionError:
         raise PackError([at_line(refused("not_toml.deep", (), NOT_SHOWN), file, 0)]) from None
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"at line (\d+)", str(error))
-        line = int(place[1]) if place else text.count("\n") + 1
-        wrong = text.splitlines()[line - 1].strip() if 0 < line <= len(text.splitlines()) else ""
-        dated = re.search(r"\d{4}-\d{2}-\d{2}", wrong)
-        path = (wrong.split("=")[0].strip()[:60] or "(text)",)
-        told = str(error).split(" (at", maxsplit=1)[0]
-        column = re.search(r"column (\d+)", str(error))
-        why = Instead(told, f"teken {column[1]}" if column else "hier houdt de tekst op")
-        key = "impossible_date" if dated else "not_toml"
-        problem = refused(key, path, NOT_SHOWN, day=dated[0] if dated else "", why=why)
-        raise PackError([at_line(problem, file, line)]) from None
+        raise PackError([_not_toml(str(error), text, file)]) from None
+
+
+def _not_toml(message: str, text: str, file: str) -> PackProblem:
+    """What the reader of TOML says of a text, on the line where it stopped; a line with a day that is none says so."""
+    place, column = re.search(r"at line (\d+)", message), re.search(r"column (\d+)", message)
+    number = int(place[1]) if place else text.count("\n") + 1
+    line = text.splitlines()[number - 1].strip() if 0 < number <= len(text.splitlines()) else ""
+    day = re.search(r"\d{4}-\d{2}-\d{2}", line)
+    path = (line.split("=")[0].strip()[:60] or "(text)",)
+    why = Instead(message.split(" (at", maxsplit=1)[0], f"teken {column[1]}" if column else "hier houdt de tekst op")
+    key = "impossible_date" if day else "not_toml"
+    return at_line(refused(key, path, NOT_SHOWN, day=day[0] if day else "", why=why), file, number)
 
 
 def _extended(base: object, data: dict[str, Any], lines: Lines, file: str) -> dict[str, Any]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from ..engine.terms import Brought
-from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Mark, Nature, Occasion
 from ..rules.values import Status
-from .checks import acts_of, in_order
+from .checks import acts_of, in_order, party_of
 from .clocks import Ran
-from .file import Day, Law, PackFile, Seen, View
+from .conditions import Decided, holds
+from .file import CaseOnDay, Day, Law, PackFile, Seen
 from .language import Act, Condition, Length, Milestone, Pack, TermData, Trigger
+from .language._part import holds_on
+from .view import View
 
 __all__ = ["Asked", "Stood", "ran", "readings_of"]
 
@@ -76,18 +78,16 @@ def readings_of(pack: Pack, chosen: Mapping[str, str]) -> dict[str, str]:
     return {item.id: chosen.get(item.id, item.alternatives[0].id) for item in pack.readings}
 
 
-def ran(
-    pack: Pack, case: Case, as_of: date, due_soon_days: int, readings: Mapping[str, str], law: Law | None
-) -> tuple[PackFile, tuple[Stood, ...]]:
+def ran(pack: Pack, on: CaseOnDay, readings: Mapping[str, str], law: Law | None) -> tuple[PackFile, tuple[Stood, ...]]:
     """The milestones of a pack in a case, in the order of the pack, with the file from which they were read."""
-    file = PackFile(pack, case, as_of, readings, law)
+    file = PackFile(pack, on, readings, law)
     found: dict[str, list[Stood]] = {}
     for rule in in_order(pack):
         asked = list(_asked(rule, file))
         file.seen[rule.id] = [
             Seen(one.view.brought, one.suffix, one.due, one.not_before, one.met) for one in asked if _governs(one)[0]
         ]
-        found[rule.id] = [stood for one in asked if (stood := _stands(one, file, due_soon_days)) is not None]
+        found[rule.id] = [stood for one in asked if (stood := _stands(one, file, on.due_soon_days)) is not None]
     return file, tuple(stood for rule in pack.milestones for stood in found[rule.id])
 
 
@@ -120,13 +120,13 @@ def _occasions(rule: Milestone, file: PackFile, clock: Ran) -> Iterator[tuple[Br
     if trigger.kind == "clock" and rule.on_joining == "restarts" and trigger.moment is None:
         spell = clock.spells[-1]
         suffix = "" if len(clock.spells) == 1 else f"@{date.fromordinal(spell.first).isoformat()}"
-        yield Brought(spell.first, None, clock.evidence[-1]), suffix
+        yield Brought(spell.first, evidence=clock.evidence[-1]), suffix
         return
     if trigger.kind == "milestone" and trigger.of != "met":
         for one in file.seen.get(trigger.name, ()):
             day = getattr(one, trigger.of)
             if day is not None:
-                yield Brought(day, None, one.occasion.evidence), one.suffix
+                yield Brought(day, evidence=one.occasion.evidence), one.suffix
         return
     seen: dict[int, int] = {}
     for day, evidence in file.days_of(trigger, clock):
@@ -134,7 +134,7 @@ def _occasions(rule: Milestone, file: PackFile, clock: Ran) -> Iterator[tuple[Br
         named = trigger.kind in _BROUGHT_BY_DAY or trigger.of == "met"
         suffix = f"@{date.fromordinal(day).isoformat()}" if named else ""
         suffix += f"#{seen[day]}" if seen[day] > 1 else ""
-        yield Brought(day, None, evidence[0] if evidence else ""), suffix
+        yield Brought(day, evidence=evidence[0] if evidence else ""), suffix
 
 
 def _acts(rule: Milestone, file: PackFile, view: View, before: int | None, used: dict[Act, list[Day]]) -> list[Day]:
@@ -142,7 +142,7 @@ def _acts(rule: Milestone, file: PackFile, view: View, before: int | None, used:
     found = []
     for act in acts_of(file.pack, rule):
         taken = used.setdefault(act, [])
-        for day in _days_of(act, file):
+        for day in (Day(entry.done_on.toordinal(), (entry.id,)) for entry in file.acts(act)):
             since = view.clock.first if rule.trigger.kind in ("clock", "milestone", "law") else view.occasion
             late = before is not None and day.day >= before and before != view.occasion
             if day not in taken and day.day >= (since or 0) and not late:
@@ -151,17 +151,6 @@ def _acts(rule: Milestone, file: PackFile, view: View, before: int | None, used:
     for act in acts_of(file.pack, rule):
         used[act] += found[:1] if rule.repeat is None else found
     return found
-
-
-def _days_of(act: Act, file: PackFile) -> Iterator[Day]:
-    if act.reading is not None and file.readings[act.reading] != act.is_:
-        return
-    if act.event is not None:
-        entries = file.events(act.event, act.outcome)
-    else:
-        entries = (entry for entry in file.filed if entry.kind == act.record and entry.record.shows_act)
-    for entry in entries:
-        yield Day(entry.done_on.toordinal(), (entry.id,))
 
 
 def _again(rule: Milestone, suffix: str, view: View, shown: Sequence[Day]) -> Iterator[Asked]:
@@ -183,8 +172,7 @@ def _again(rule: Milestone, suffix: str, view: View, shown: Sequence[Day]) -> It
         before, term = due, _later(rule, number, view.file.pack)
     if not occurrences:
         yield _one(rule, 1, suffix, view, rule.due, None)
-    for one, later in pairwise([*occurrences, None]):
-        assert one is not None
+    for one, later in zip_longest(occurrences, occurrences[1:]):
         yield one if later is None else one._replace(next_due=later.due, next_met=later.met is not None)
 
 
@@ -219,7 +207,7 @@ def _same_unit(one: Length, other: Length) -> bool:
 # --- where it stands ----------------------------------------------------------------------------------------------
 
 
-def _governs(asked: Asked) -> tuple[bool | None, str]:
+def _governs(asked: Asked) -> Decided:
     """Whether this version is in force; ``None`` where the day that selects it is missing, with what is missing."""
     valid = asked.rule.in_force
     if valid is None:
@@ -230,8 +218,7 @@ def _governs(asked: Asked) -> tuple[bool | None, str]:
         day = asked.view.occasion if valid.by is None else asked.view.day(valid.by)
     if day is None:
         return None, _why(asked, valid.by or asked.term)
-    on = date.fromordinal(day)
-    return (valid.from_ is None or valid.from_ <= on) and (valid.until is None or on <= valid.until), ""
+    return holds_on(valid, day), ""
 
 
 def _why(asked: Asked, data: TermData | None) -> str:
@@ -257,19 +244,20 @@ def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
     if governs is None:
         return Stood(asked, Status.UNKNOWN, wants)
     caveats = _caveats(asked, file)
-    for condition in asked.rule.applies_when:
-        if _by_fact_alone(condition) and file.holds(condition, asked.view)[0] is False:
-            return Stood(asked, Status.NOT_APPLICABLE, file.holds(condition, asked.view)[1])
+    for condition in filter(_by_fact_alone, asked.rule.applies_when):
+        met, code = holds(condition, file, asked.view)
+        if met is False:
+            return Stood(asked, Status.NOT_APPLICABLE, code)
     if asked.met is not None:
         late = 0 if asked.due is None else max(0, asked.met.day - asked.due)
         early = asked.not_before is not None and asked.met.day < asked.not_before
         caveats = (*caveats, "before_the_earliest_day") if early else caveats
         return Stood(asked, Status.MET_LATE if late else Status.MET, None, None, late, caveats)
     for condition in asked.rule.applies_when:
-        holds, code = file.holds(condition, asked.view)
-        if holds is False:
+        met, code = holds(condition, file, asked.view)
+        if met is False:
             return Stood(asked, Status.NOT_APPLICABLE, code)
-        if holds is None:
+        if met is None:
             return Stood(asked, Status.UNKNOWN, code, caveats=caveats)
     return _open(asked, file, due_soon_days)._replace(caveats=caveats)
 
@@ -345,7 +333,7 @@ def _without_a_day(asked: Asked, as_of: int) -> Stood:
 
 
 def _past_its_day(asked: Asked, file: PackFile, due: int, over: str | None) -> Stood:
-    rule, roles = asked.rule, {item.id: item for item in file.pack.roles}
+    rule = asked.rule
     complete_from = file.case.records_complete_from
     if complete_from is not None and due < complete_from.toordinal():
         return Stood(asked, Status.UNKNOWN, "records_complete_from")
@@ -353,7 +341,7 @@ def _past_its_day(asked: Asked, file: PackFile, due: int, over: str | None) -> S
         return Stood(asked, Status.MISSED, over)
     if asked.next_due is not None and (asked.next_met or file.as_of > asked.next_due):
         return Stood(asked, Status.MISSED, "next_one_runs")
-    if roles[rule.who].party != "employer":
+    if party_of(file.pack, rule) != "employer":
         act = acts_of(file.pack, rule)[0]
         return Stood(asked, Status.UNKNOWN, f"events.{act.event}" if act.event else f"records.{act.record}")
     return Stood(asked, Status.OVERDUE, None, None, file.as_of - due)
@@ -366,18 +354,17 @@ def _ended(asked: Asked, file: PackFile) -> tuple[int | None, str]:
     if rule.on_recovery == "ends" and clock.last is not None:
         ends.append((clock.last, "recovered" if clock.spells[-1].recovered else "sickness_ended"))
     if rule.on_partial_recovery == "ends":
-        trigger = _PARTIAL
-        ends += [(one.day - 1, "partial_recovery") for one in file.days_of(trigger, clock)]
+        ends += [(one.day - 1, "partial_recovery") for one in file.days_of(_PARTIAL, clock)]
     employed_until = file.employment_ended
     if rule.on_end_of_employment == "ends" and employed_until is not None:
         ends.append((employed_until, "employment_ended"))
     ends += [(one.day, f"ended:{trigger.code}") for trigger in rule.ends_on for one in file.days_of(trigger, clock)]
-    if _happened(rule):
+    if _comes_of_an_event(rule):
         ends = [end for end in ends if end[0] >= occasion and not (end[0] == occasion and end[0] == employed_until)]
     return min(ends) if ends else (None, "")
 
 
-def _happened(rule: Milestone) -> bool:
+def _comes_of_an_event(rule: Milestone) -> bool:
     """Whether something that happened brings it up, not a day that is worked out and may lie ahead."""
     return rule.trigger.kind in ("event", "record", "on") or rule.trigger.of in ("met", "resumption", "last_day")
 

@@ -9,11 +9,13 @@ from ..answer.packs import PackCount, PackFigure, PackSpan
 from ..counting.counted import day_of_count
 from ..counting.ladder import Ladder as CountedLadder
 from ..counting.ladder import LadderStep
+from ..engine.terms import Brought
 from ..rules.citation import Citation
-from .days import plain_terms, term_of
-from .file import BY_ITSELF_HERE as BY_ITSELF
-from .file import PackFile, View, first_trigger
+from .conditions import Decided, first_trigger, holds
+from .file import PackFile
 from .language import Counter, Figure, InForce, Ladder, Sourced, Step, TermData
+from .language._part import holds_on
+from .view import View
 
 __all__ = ["cited", "counts", "figures", "spans", "unknown_spans"]
 
@@ -36,16 +38,16 @@ def unknown_spans(file: PackFile) -> Iterator[tuple[str, str]]:
             yield fact, f"{file.pack.id}.{ladder.id}"
 
 
-def _applies(ladder: Ladder, file: PackFile) -> tuple[bool | None, str]:
+def _applies(ladder: Ladder, file: PackFile) -> Decided:
     """Whether a ladder applies; ``None`` where a fact is missing, with its code."""
     clock = file.clocks[ladder.clock]
-    view = View(file, BY_ITSELF._replace(day=clock.first), clock)
+    view = View(file, Brought(clock.first), clock)
     if not _in_force(ladder.in_force, view):
         return False, ""
-    asked = [file.holds(condition, view) for condition in ladder.applies_when]
-    if any(holds is False for holds, _ in asked):
+    asked = [holds(condition, file, view) for condition in ladder.applies_when]
+    if any(met is False for met, _ in asked):
         return False, ""
-    missing = next((code for holds, code in asked if holds is None), None)
+    missing = next((code for met, code in asked if met is None), None)
     if missing is None and ladder.not_before is not None and view.day(ladder.not_before) is None:
         missing = first_trigger(ladder.not_before)
     return (True, "") if missing is None else (None, missing)
@@ -55,15 +57,12 @@ def _in_force(valid: InForce | None, view: View) -> bool:
     if valid is None:
         return True
     day = view.occasion if valid.by is None else view.day(valid.by)
-    if day is None:
-        return False
-    on = date.fromordinal(day)
-    return (valid.from_ is None or valid.from_ <= on) and (valid.until is None or on <= valid.until)
+    return day is not None and holds_on(valid, day)
 
 
 def _of(ladder: Ladder, file: PackFile) -> Iterator[PackSpan]:
     clock = file.clocks[ladder.clock]
-    view = View(file, BY_ITSELF._replace(day=clock.first), clock)
+    view = View(file, Brought(clock.first), clock)
     counted = _in_days(ladder, view)
     for span in counted.spans(clock.runs, not_before=view.day(ladder.not_before), until=clock.last):
         yield _span(ladder, ladder.steps[span.place], span.first, span.last)
@@ -86,8 +85,7 @@ def _counted_after(step: Step, counted: int, view: View) -> int:
         return counted + step.days
     first = day_of_count(view.runs, counted + 1)
     data = TermData(after=(step.length,))
-    here = View(view.file, BY_ITSELF._replace(day=first), view.clock)
-    end = plain_terms().prepared(term_of(data, view.file.pack))(here.known)
+    end = View(view.file, Brought(first), view.clock).day(data)
     assert end is not None
     return max(counted + 1, counted + end - first)
 
@@ -108,23 +106,13 @@ def _caveats(part: Sourced) -> tuple[str | None, str | None]:
 
 def counts(file: PackFile) -> Iterator[PackCount]:
     """How often each counted thing happened in the calendar year of the day of assessment."""
+    return (_count(item, file) for item in file.pack.counters)
+
+
+def _count(item: Counter, file: PackFile) -> PackCount:
     on = date.fromordinal(file.as_of)
-    for item in file.pack.counters:
-        yield _count(item, file, on)
-
-
-def _count(item: Counter, file: PackFile, on: date) -> PackCount:
-    act = item.counts
-    found = file.events(act.event, act.outcome) if act.event else (e for e in file.filed if e.kind == act.record)
-    happened = sum(entry.done_on.year == on.year and entry.done_on <= on for entry in found)
-    allowed = next(
-        (
-            one.number
-            for one in item.allowed
-            if (one.from_ is None or one.from_ <= on) and (one.until is None or on <= one.until)
-        ),
-        None,
-    )
+    happened = sum(entry.done_on.year == on.year and entry.done_on <= on for entry in file.acts(item.counts))
+    allowed = next((one.number for one in item.allowed if holds_on(one, file.as_of)), None)
     return PackCount(
         item.id, item.nl, item.en, on.year, happened, allowed, cited(item), item.source, item.mark, *_caveats(item)
     )
@@ -132,10 +120,7 @@ def _count(item: Counter, file: PackFile, on: date) -> PackCount:
 
 def figures(file: PackFile) -> Iterator[PackFigure]:
     """The other numbers of the pack, as they hold on the day of assessment."""
-    on = date.fromordinal(file.as_of)
-    for item in file.pack.figures:
-        if (item.from_ is None or item.from_ <= on) and (item.until is None or on <= item.until):
-            yield _figure(item)
+    return map(_figure, (item for item in file.pack.figures if holds_on(item, file.as_of)))
 
 
 def _figure(item: Figure) -> PackFigure:

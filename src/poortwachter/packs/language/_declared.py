@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -23,6 +23,7 @@ __all__ = [
     "Labelled",
     "PaidThrough",
     "Parameter",
+    "Party",
     "Place",
     "Procedure",
     "Reading",
@@ -73,10 +74,13 @@ class Labelled(Part):
     fr: Words | None = None
 
 
+Party: TypeAlias = Literal["employer", "employee", "other"]
+
+
 class Role(Labelled):
     """Who acts. ``party`` says whose duty it is: another party's is never the employer's lateness."""
 
-    party: Literal["employer", "employee", "other"]
+    party: Party
 
 
 class SourceText(Part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, Protocol, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,11 +18,13 @@ __all__ = [
     "Code",
     "EveryYear",
     "Id",
+    "Lasting",
     "Length",
     "Lengths",
     "Name",
     "Part",
     "Words",
+    "holds_on",
     "named",
     "refuse",
     "with_unit",
@@ -76,6 +78,21 @@ EveryYear = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), AfterValidator
 def named(part: BaseModel, names: tuple[str, ...]) -> list[str]:
     """Those of ``names`` that a part gives."""
     return [name for name in names if getattr(part, name) is not None]
+
+
+class Lasting(Protocol):
+    """What holds from one day until another, both inclusive, or without an end."""
+
+    @property
+    def from_(self) -> date | None: ...
+    @property
+    def until(self) -> date | None: ...
+
+
+def holds_on(part: Lasting, day: int) -> bool:
+    """Whether a part of a pack holds on ``day``."""
+    since, until = part.from_, part.until
+    return (since is None or since.toordinal() <= day) and (until is None or day <= until.toordinal())
 
 
 def with_unit(value: object) -> object:

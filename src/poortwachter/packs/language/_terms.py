@@ -135,5 +135,5 @@ class TermData(Part):
     @property
     def parts(self) -> tuple[TermData, ...]:
         """The days that it is made of."""
-        named = tuple((self.readings or {}).values())
-        return (*(self.earliest_of or ()), *(self.latest_of or ()), *(self.first_known or ()), *named)
+        by_reading = (self.readings or {}).values()
+        return (*(self.earliest_of or ()), *(self.latest_of or ()), *(self.first_known or ()), *by_reading)
