@@ -660,6 +660,16 @@ def test_a_file_with_many_cases_is_for_other_commands(tmp_path: Path, capsys: py
     assert "een bestand met één dossier" in capsys.readouterr().err
 
 
+def test_a_case_of_which_only_the_first_sick_day_is_known(tmp_path: Path) -> None:
+    """Nothing is asked, and the file can be assessed at once; a template is another thing."""
+    path = tmp_path / "case.json"
+    assert run("new", str(path), "05-01-2026") == 0
+    assert Case.model_validate_json(path.read_bytes()) == Case.model_validate({"first_sick_day": "2026-01-05"})
+    assert run("assess", str(path), "--as-of", "2026-02-01") == 0
+    with pytest.raises(SystemExit):
+        run("new", str(tmp_path / "other.json"), "05-01-2026", "--template")
+
+
 def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As it is it is refused by the one field that must be filled in; with the first sick day it is a case."""
     path = tmp_path / "case.json"

@@ -36,6 +36,8 @@ HELP: Final[Mapping[str, str]] = {
     "language of the text": "taal van de tekst",
     "last day of the pay run": "laatste dag van de loonperiode",
     "no questions: a file to fill in": "geen vragen: een bestand om in te vullen",
+    "no questions: the first sick day is all that is known":
+        "geen vragen: alleen de eerste ziektedag is bekend",
     "of which": "waarvan",
     "the pack file": "het pakketbestand",
     "of which table, with --format csv": "van welke tabel, met --format csv",

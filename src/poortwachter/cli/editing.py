@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any, Final, TypeAlias
 
@@ -15,7 +16,7 @@ from ..text.mistakes import MistakeError
 from ..text.refusals import beside
 from .given import BadInputError, checked
 
-__all__ = ["asked_for", "template"]
+__all__ = ["asked_for", "begun_on", "template"]
 
 Facts: TypeAlias = dict[str, Any]
 Read: TypeAlias = Callable[[str, Language], str | None]
@@ -42,6 +43,11 @@ def template() -> dict[str, Any]:
         "employment": {"first_day": None, "last_day": None, "safety_net": "unknown"},
         "records": [],
     }
+
+
+def begun_on(day: date) -> Facts:
+    """A case file of which only the first sick day is known."""
+    return {"schema": CASE_SCHEMA, "absences": [{"first_day": day.isoformat()}], "records": []}
 
 
 def asked_for(language: Language) -> Facts:

@@ -16,7 +16,7 @@ from ..text.planning import what_if_page
 from ..text.questions import questions_page
 from ..text.tables import folded
 from .cases import as_json, case_of
-from .editing import asked_for, template
+from .editing import asked_for, begun_on, template
 from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
 from .options import answer_options, case_options, force_option, language_option, output_options
 from .parser import Parser, day
@@ -31,7 +31,15 @@ def add_records(commands: Any) -> None:
     """What makes or changes a file."""
     made = commands.add_parser("new", help="make a first case file: asks what is needed")
     made.add_argument("file", metavar="CASE.json", help="the case file to make")
-    made.add_argument("--template", action="store_true", help="no questions: a file to fill in")
+    without_questions = made.add_mutually_exclusive_group()
+    without_questions.add_argument(
+        "first_sick_day",
+        metavar="DAY",
+        nargs="?",
+        type=day,
+        help="no questions: the first sick day is all that is known",
+    )
+    without_questions.add_argument("--template", action="store_true", help="no questions: a file to fill in")
     force_option(made)
     language_option(made)
     made.set_defaults(run=_new)
@@ -94,11 +102,16 @@ def _new(options: argparse.Namespace) -> str:
     path = Path(options.file)
     if path.exists() and not options.force:
         raise MistakeError("file_exists", name=path)
-    facts = template() if options.template else asked_for(options.lang)
-    if not options.template:
-        checked(str(path), facts)
+    facts = template() if options.template else _first_facts(options, path)
     write_file(path, as_file(facts), force=options.force)
     return sentence("cli.written", options.lang, file=path)
+
+
+def _first_facts(options: argparse.Namespace, path: Path) -> dict[str, Any]:
+    begun = options.first_sick_day
+    facts = asked_for(options.lang) if begun is None else begun_on(begun)
+    checked(str(path), facts)
+    return facts
 
 
 def _record(options: argparse.Namespace) -> str:
