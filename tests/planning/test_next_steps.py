@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pytest
 
-from poortwachter import Case, NextStep, assess
+from poortwachter import Act, Case, NextStep, assess
 
 BOTH: Final = ["employer", "employee"]
 ANALYSIS: Final = {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "hours_per_week": 20}
@@ -43,7 +43,7 @@ def test_what_is_for_now_comes_before_what_has_a_day() -> None:
         ("apply_in_time", date(2027, 10, 17)),
     ]
     until = {step.act: step.helps_until for step in steps(date(2027, 9, 20), ANALYSIS, PLAN, DISPUTE)}
-    assert until["ask_new_opinion"] == until["ask_grounds_of_company_doctor"] == date(2027, 10, 17)
+    assert until[Act.ASK_NEW_OPINION] == until[Act.ASK_GROUNDS_OF_COMPANY_DOCTOR] == date(2027, 10, 17)
 
 
 def test_what_is_overdue_longest_comes_first() -> None:
