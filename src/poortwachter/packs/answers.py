@@ -296,12 +296,6 @@ class _Later:
         self._readings, self._law = readings, law
         self.file, self.stood = ran(*self._asked, readings, law)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Later) and (self._asked, self._readings) == (other._asked, other._readings)
-
-    def __hash__(self) -> int:
-        return hash(self._asked)
-
     @cached_property
     def _used(self) -> tuple[ReadingUsed, ...]:
         pack = self._asked[0]
