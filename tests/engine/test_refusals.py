@@ -37,6 +37,11 @@ def repair(received: str, decided: str | None = None, *, repaired: bool = True) 
     return [report] if decided is None else [report, decision]
 
 
+def objected(day: str, against: str | None) -> dict[str, object]:
+    """An objection received on ``day``."""
+    return {"kind": "objection", "received_on": day, "against": against}
+
+
 class TestRefused:
     """What cannot be: each with its path."""
 
@@ -47,12 +52,22 @@ class TestRefused:
             ([sanctioned(), *repair("2028-03-06", "2028-03-05")], r"records\[2\]\.sent_on"),
             ([sanctioned(), *repair("2027-10-31")], r"records\[1\]\.received_on"),
             ([applied("2026-01-04")], r"records\[0\]\.received_on"),
+            ([sanctioned(), objected("2027-10-31", against="sanction_decision")], r"records\[1\]\.received_on"),
         ],
     )
     def test_contradictory_records(self, records: list[dict[str, object]], path: str) -> None:
-        """Two sanctions, a decision before its report, a repair before the sanction, an application before sickness."""
+        """Two sanctions, a decision before its report, a repair before the sanction, an application before sickness, an
+        objection before what it is against.
+        """
         with pytest.raises((CaseError, ValidationError), match=path):
             on_file(*records)
+
+    @pytest.mark.parametrize(
+        ("day", "against"), [("2027-11-01", "sanction_decision"), ("2027-10-31", None), ("2027-10-31", "wia_decision")]
+    )
+    def test_an_objection_that_can_be(self, day: str, against: str | None) -> None:
+        """On the day of the decision; before it, where another is named that is not on file, or none."""
+        assert on_file(sanctioned(), objected(day, against=against)).milestone("objection").due
 
     def test_a_second_sanction_after_the_first_was_withdrawn(self) -> None:
         """That is no contradiction."""

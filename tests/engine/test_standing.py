@@ -73,6 +73,22 @@ class TestTheEndOfSickness:
         assert assess(case, as_of=date(2027, 11, 12)).milestone("report_completion").status is status
 
 
+class TestTheLastEvaluation:
+    """One is asked for every six weeks for as long as the wait runs."""
+
+    @pytest.mark.parametrize(("held", "due"), [("2027-11-21", END_OF_WAIT), ("2027-11-22", None)])
+    def test_on_the_last_day_of_the_wait(self, held: str, due: date | None) -> None:
+        """On that day it is still asked for, and after it not."""
+        both = ["employer", "employee"]
+        records = [
+            {"kind": "action_plan", "dated": "2026-02-12", "signed_by": both},
+            {"kind": "evaluation", "dated": held},
+        ]
+        answer = assess(running(D0, records=records), as_of=date(2027, 11, 25))
+        asked = [item.due for item in answer.milestones if item.id == "periodic_evaluation"]
+        assert asked[1:] == ([] if due is None else [due])
+
+
 class TestTheEndOfEmployment:
     """What was not done in time can still be done on the last day of the employment, and not after it."""
 

@@ -190,8 +190,9 @@ def test_a_day_of_another_milestone_is_that_of_the_last_that_had_come_up(on: str
 def test_the_first_day_rests_on_the_first_spell() -> None:
     """Not on the one that was joined to it."""
     joined = [{"first_day": "2026-01-05", "last_day": "2026-01-20"}, {"first_day": "2026-02-01"}]
-    answered = ask(pack("due = { after = { days = 10 } }"), "2026-02-05", absences=joined)
-    assert answered.explain("p.m").steps[0].evidence == ("absences[0]",)
+    answered = ask(pack("due = { after = { clock_days = 40 } }"), "2026-02-05", absences=joined)
+    first, *_ = answered.explain("p.m").steps
+    assert (first.what, first.evidence) == ("first_sick_day", ("absences[0]",))
 
 
 def test_the_last_working_day_of_a_pack_without_a_calendar() -> None:
