@@ -87,6 +87,15 @@ class TestRefused:
         objections = [item.due for item in both.milestones if item.key.startswith("objection:")]
         assert len(objections) == 2
 
+    @pytest.mark.parametrize(
+        ("reported", "status"), [("2027-11-30", "met"), ("2027-12-01", "met"), ("2027-12-02", "unknown")]
+    )
+    def test_what_goes_on_answers_a_report_of_that_day(self, reported: str, status: str) -> None:
+        """And of the days before; a report of the day after waits for an answer of its own."""
+        both = [sanctioned(ground="administrative"), sanctioned("2027-12-01", ground="substantive")]
+        answer = on_file(applied("2027-10-10"), *both, *repair(reported), as_of=date(2028, 3, 1))
+        assert answer.milestone(f"repair_decision:repair_report@{reported}").status == status
+
     def test_the_first_stands_where_the_second_is_withdrawn(self) -> None:
         """As if the second had not been: until UWV decides that the report is complete."""
         first = sanctioned("2027-12-01", ground="administrative")

@@ -89,6 +89,13 @@ class TestTheLastEvaluation:
         assert asked[1:] == ([] if due is None else [due])
 
 
+def test_of_two_acts_on_one_day_the_first_of_the_rule_is_shown() -> None:
+    """An application for early IVA beside one for WIA brings no caveat."""
+    both = [record("early_iva_application", "2027-10-10"), record("wia_application", "2027-10-10")]
+    found = assess(running(D0, records=both), as_of=date(2027, 12, 1)).milestone("wia_application")
+    assert (found.evidence, found.caveats) == ("wia_application@2027-10-10", ())
+
+
 class TestTheEndOfEmployment:
     """What was not done in time can still be done on the last day of the employment, and not after it."""
 

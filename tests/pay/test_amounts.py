@@ -207,6 +207,26 @@ class TestTheCap:
         (line,) = lines(running(D0), "2026-06-01", "2026-06-30", PayFacts(9000, "month", hours_per_week=36))
         assert line.amount == in_cents(Fraction("304.25") * Fraction("21.75") * 70 / 100) == Decimal("4632.21")
 
+    @pytest.mark.parametrize(
+        ("period", "wage", "formula"),
+        [
+            ("week", "1521.25", "1521.25"),
+            ("week", "1521.26", "(maximum daily wage 304.25 x 5)"),
+            ("four_weeks", "6085.00", "6085.00"),
+            ("four_weeks", "6085.01", "(maximum daily wage 304.25 x 20)"),
+            ("month", "6617.43", "6617.43"),
+            ("month", "6617.44", "(maximum daily wage 304.25 x 261 / 12)"),
+        ],
+    )
+    def test_a_wage_of_just_the_maximum(
+        self, period: Literal["week", "four_weeks", "month"], wage: str, formula: str
+    ) -> None:
+        """It counts as it is, and a cent more does not."""
+        (line,) = lines(running(D0), "2026-02-01", "2026-02-01", PayFacts(wage, period, hours_per_week=36))
+        days = {"week": 7, "four_weeks": 28, "month": 28}[period]
+        assert line.formula == f"1 days x {formula} x 70% / {days}"
+        assert ("Wfsv 17(1)" in map(str, line.basis)) is (formula != wage)
+
     def test_a_wage_below_an_earlier_maximum(self) -> None:
         """The second half of 2025 is not sourced: a wage below 290.67 times 21.75 lies below it too."""
         case = running(date(2024, 1, 1))

@@ -470,6 +470,17 @@ class TestTheAnswer:
         )  # fmt: skip
         assert reasons(found)["second_year"] == "not_reached"
 
+    @pytest.mark.parametrize(
+        ("last_day", "second"), [("2027-01-03", None), ("2027-01-04", ("2027-01-04", "2027-01-04", 1))]
+    )
+    def test_recovered_around_the_first_year(self, last_day: str, second: tuple[str, str, int] | None) -> None:
+        """On its last day, and on the first day of the second."""
+        found = cost(Case(absences=[{"first_day": "2026-01-05", "last_day": last_day}]))
+        if second is None:
+            assert reasons(found)["second_year"] == "not_reached"
+        else:
+            assert span(found.line("second_year")) == second
+
     def test_no_employer_owes_no_wage(self) -> None:
         """Not in the two years either."""
         found = cost(running(D0, employment={"regime": "no_employer"}))

@@ -130,6 +130,12 @@ class TestBw7673e:
         with pytest.raises(KeyError, match="aow_age_reached"):
             pay(old).line("compensation")
 
+    def test_none_where_the_dismissal_was_asked_for_before_the_sickness(self) -> None:
+        """BW 7:670(1)b: there is no prohibition that ran out, BW 7:673e(1)."""
+        asked_for = {"kind": "dismissal_request", "received_on": "2026-01-02"}
+        with pytest.raises(KeyError, match="requested_before_the_sickness"):
+            pay(case(asked_for, first_day="2016-01-01", last_day="2028-02-29")).line("compensation")
+
     def test_nothing_was_paid_and_nothing_was_taken_off(self) -> None:
         """0 is an amount: nothing paid is nothing to compensate, and no costs are as costs left out; less is none."""
         last = case({"kind": "wia_decision", "sent_on": "2028-01-04"}, first_day="2016-01-01", last_day="2028-02-29")
@@ -189,6 +195,13 @@ class TestZw39a:
             Decimal("14805.00"), "24 weeks x 5 days x 150.00 x 70% x (1 + 17.5%)",
         )  # fmt: skip
         assert self.recovery("2026-09-30", daily_wage=Decimal(150), weeks=3).amount == Decimal("1575.00")
+
+    def test_the_articles_of_the_amount_stand_beside_it(self) -> None:
+        """Without a wage there are none."""
+        without, priced = (self.recovery("2026-09-30", **facts) for facts in ({}, {"daily_wage": Decimal(150)}))
+        assert without.amount is None
+        assert priced.basis[: len(without.basis)] == without.basis
+        assert len(priced.basis) > len(without.basis)
 
     def test_more_weeks_than_there_can_be_are_refused(self) -> None:
         """One more than the longest; a negative number; a wage that is none."""
