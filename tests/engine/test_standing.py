@@ -73,6 +73,26 @@ class TestTheEndOfSickness:
         assert assess(case, as_of=date(2027, 11, 12)).milestone("report_completion").status is status
 
 
+@pytest.mark.parametrize("last_day", ["2026-05-04", "2026-05-05"])
+def test_the_recovery_that_is_reported_is_that_of_this_case(last_day: str) -> None:
+    """Also where it lasted a day; not of the case before it."""
+    spells = [
+        {"first_day": "2026-03-16", "last_day": "2026-03-20", "recovery_reported_on": "2026-03-21"},
+        {"first_day": "2026-05-04", "last_day": last_day, "recovery_reported_on": "2026-05-06"},
+    ]
+    answer = assess(Case.model_validate({"absences": spells}), as_of=date(2026, 5, 7))
+    assert [item.key for item in answer.milestones if item.id == "recovery_notice"] == ["recovery_notice:2026-05-06"]
+
+
+def test_who_recovered_before_a_leave_in_which_another_sickness_began() -> None:
+    """Of that one no day counts before the leave is over: until then the first is the latest, and is over."""
+    spells = [{"first_day": "2026-01-05", "last_day": "2026-01-20"}, {"first_day": "2026-04-01"}]
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-03-01", "last_day": "2026-06-30"}
+    case = Case.model_validate({"absences": spells, "leaves": [leave]})
+    states = [assess(case, as_of=day).case_state for day in (date(2026, 6, 30), date(2026, 7, 1))]
+    assert states == ["recovered", "running"]
+
+
 class TestTheLastEvaluation:
     """One is asked for every six weeks for as long as the wait runs."""
 
