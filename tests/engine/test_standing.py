@@ -111,7 +111,7 @@ class TestTheLastEvaluation:
 
 def test_of_two_acts_on_one_day_the_first_of_the_rule_is_shown() -> None:
     """An application for early IVA beside one for WIA brings no caveat."""
-    both = [record("early_iva_application", "2027-10-10"), record("wia_application", "2027-10-10")]
+    both = [record(kind, date(2027, 10, 10)) for kind in ("early_iva_application", "wia_application")]
     found = assess(running(D0, records=both), as_of=date(2027, 12, 1)).milestone("wia_application")
     assert (found.evidence, found.caveats) == ("wia_application@2027-10-10", ())
 

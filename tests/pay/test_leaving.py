@@ -198,7 +198,7 @@ class TestZw39a:
 
     def test_the_articles_of_the_amount_stand_beside_it(self) -> None:
         """Without a wage there are none."""
-        without, priced = (self.recovery("2026-09-30", **facts) for facts in ({}, {"daily_wage": Decimal(150)}))
+        without, priced = self.recovery("2026-09-30"), self.recovery("2026-09-30", daily_wage=Decimal(150))
         assert without.amount is None
         assert priced.basis[: len(without.basis)] == without.basis
         assert len(priced.basis) > len(without.basis)
