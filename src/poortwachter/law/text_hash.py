@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2831ea905a54b91929c7c4ca82ad452000c9bcd1f097db3d774fab255a329018"
+TEXT_SHA256: Final = "ac113e253cea0a1560fd6f1cc7c1e2920969d794e2704445e5b5b2f3185fa34d"
