@@ -120,7 +120,9 @@ class TestPercentage:
         assert (found.absent_days, found.leave_days, found.ended_spells) == (Decimal(10), Decimal(20), 1)
         assert (found.percentage, found.percentage_with_leave) == (Decimal("33.33"), Decimal("100.00"))
 
-    @pytest.mark.parametrize(("last", "absent", "leave"), [("2026-04-10", 9, 1), ("2026-04-09", 9, 1)])
+    @pytest.mark.parametrize(
+        ("last", "absent", "leave"), [("2026-04-09", 9, 1), ("2026-04-10", 9, 1), ("2026-04-11", 10, 1)]
+    )
     def test_a_leave_around_the_last_sick_day(self, last: str, absent: int, leave: int) -> None:
         """On a day of leave nobody is absent, also where it is the last sick day."""
         day = {"kind": "pregnancy_maternity", "first_day": "2026-04-10", "last_day": "2026-04-10"}
@@ -285,6 +287,8 @@ class TestFiles:
              OutflowReason.OTHER_JOB_INSIDE),
             ({}, [{"kind": "early_iva_application", "received_on": "2026-03-02"},
                   {"kind": "early_iva_decision", "sent_on": "2026-03-10", "granted": True}], OutflowReason.WIA),
+            ({}, [{"kind": "work_resumption", "started_on": "2026-03-10", "work": "other"}], None),
+            ({}, [{"kind": "work_resumption", "started_on": "2026-03-10", "work": "own", "structural": True}], None),
             ({"last_day": "2026-02-15"}, [], None),
             ({}, [], None),
         ],
@@ -449,6 +453,31 @@ def test_groups_and_months_add_up(drawn: list[tuple[int, int, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("last_day", "spans"),
+    [("2026-04-30", [True]), ("2026-05-01", [False, False, True]), ("2026-06-30", [False, False, False, True])],
+)
+def test_a_row_for_each_month_and_for_the_whole_period(last_day: str, spans: list[bool]) -> None:
+    """Of one month it is the month itself."""
+    found = indicators([], **{**QUARTER, "last_day": date.fromisoformat(last_day)}, staff=[Staff(number=20)])
+    assert [item.whole_period for item in found.absence] == spans
+    assert found.of_group(None)[0].last_day == date.fromisoformat(last_day)
+
+
+@pytest.mark.parametrize(("last_day", "refused"), [(date(2026, 1, 4), True), (FIRST, False)])
+def test_days_that_are_reversed(last_day: date, refused: bool) -> None:
+    """One day is none."""
+    for made in (
+        lambda: Staff(first_day=FIRST, last_day=last_day),
+        lambda: Degree(FIRST, last_day, percent_absent=50),
+    ):
+        if refused:
+            with pytest.raises(CaseError, match="first_day"):
+                made()
+        else:
+            assert made().last_day == last_day
+
+
+@pytest.mark.parametrize(
     ("made", "path"),
     [
         (lambda: Staff(first_day="5 januari"), "first_day"),  # type: ignore[arg-type]
@@ -498,7 +527,9 @@ def test_what_is_wrong_with_the_question() -> None:
     for no_target in (-1, "x"):
         with pytest.raises(CaseError) as caught:
             indicators([], **APRIL, target=no_target)
-        assert [item.path for item in caught.value.problems] == [("target",)]
+        assert [(item.path, item.expected) for item in caught.value.problems] == [
+            (("target",), "a number from 0 to 100"),
+        ]
     for wrong in ({"group": "j.jansen@example.org"}, {"group": "123456782"}, {"part_time_factor": "much"}):
         with pytest.raises(CaseError) as caught:
             Person(sick("2026-01-05"), **wrong)  # type: ignore[arg-type]
@@ -510,6 +541,7 @@ def test_what_is_wrong_with_the_question() -> None:
     [
         (lambda number: Staff(number=number), 0, 10_000_000),
         (lambda number: Staff(part_time_factor=number), 0, 2),
+        (lambda number: Person(sick("2026-01-05"), part_time_factor=number), 0, 2),
         (lambda number: Person(sick("2026-01-05"), contract_hours=number), 0, 168),
         (lambda number: Degree(FIRST, percent_absent=number), 0, 100),
     ],

@@ -425,6 +425,13 @@ class TestRefused:
             ("absences", 0, "first_day"): "after_as_of",
         }
 
+    @pytest.mark.parametrize(
+        ("day", "code"), [(date(2198, 11, 29), "repair_outside_sanction"), (date(2198, 11, 30), "day_out_of_range")]
+    )
+    def test_the_last_day_of_receipt_that_can_be_reckoned_with(self, day: date, code: str) -> None:
+        """After it the days of a decision would lie beyond the calendar."""
+        assert self.refused(self.GOOD, received_on=(day,)) == {("received_on", 0): code}
+
     def test_nothing_is_built_in(self) -> None:
         """Without facts every amount is missing, and zero must be said."""
         assert set(self.refused({})) == {

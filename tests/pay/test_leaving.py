@@ -117,6 +117,10 @@ class TestBw7673e:
         assert pay(found, paid="1000.00").line("compensation").amount == Decimal("1000.00")
         assert pay(found, paid="1000.00", costs="500.00").line("compensation").amount == Decimal("1500.00")
         assert pay(found, paid="50000.00").line("compensation").amount == pay(found).line("cap").amount
+        owed, cap = (pay(found).line(id).amount for id in ("owed", "cap"))
+        for costs, left in ((Decimal("500.00"), owed - 500), (owed + 1, Decimal("0.00"))):
+            line = pay(found, paid="50000.00", costs=str(costs)).line("compensation")
+            assert line.formula == f"lesser of {left} + {costs} (costs) and {cap} (cap)"
 
     def test_none_from_aow_age(self) -> None:
         """7:673(7)b: then no payment is owed by law."""
@@ -205,6 +209,7 @@ class TestZw39a:
 
     def test_more_weeks_than_there_can_be_are_refused(self) -> None:
         """One more than the longest; a negative number; a wage that is none."""
+        assert self.recovery("2026-09-30", weeks=24).weeks == 24
         with pytest.raises(CaseError, match="at most 24 weeks"):
             self.recovery("2026-09-30", weeks=25)
         with pytest.raises(CaseError, match="weeks"):
