@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 import pytest
 
 from poortwachter import Act, Case, NextStep, assess
+from poortwachter.planning.next_steps import urgency
 
 BOTH: Final = ["employer", "employee"]
 ANALYSIS: Final = {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "hours_per_week": 20}
@@ -69,3 +71,11 @@ def test_an_act_waits_for_the_milestone_that_comes_first(records: tuple[Mapping[
     acts = [step.act for step in steps(date(2027, 9, 20), ANALYSIS, PLAN, TEMPORARY, *records)]
     assert ("second_track" in acts) is waits
     assert ("make_work_structural" in acts) is not waits
+
+
+def test_what_is_for_now_goes_by_the_day_until_which_it_helps() -> None:
+    """What helps without an end comes last of it."""
+    (step,) = [one for one in steps(date(2027, 9, 20), ANALYSIS, PLAN, DISPUTE) if one.act is Act.ASK_NEW_OPINION]
+    days = (None, date(2028, 1, 2), date(2027, 10, 17))
+    found = sorted([replace(step, helps_until=day) for day in days], key=urgency)
+    assert [one.helps_until for one in found] == [date(2027, 10, 17), date(2028, 1, 2), None]

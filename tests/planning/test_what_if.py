@@ -224,6 +224,11 @@ class TestRefused:
             key=str,
         )
 
+    def test_a_record_too_many(self) -> None:
+        """More than any case has: that is of no one record."""
+        opinions = [{"kind": "capacity", "dated": "2026-03-02", "id": f"c{number}"} for number in range(10_000)]
+        assert codes(on_file(*opinions), SANCTION) == [("too_many", ("records",))]
+
     def test_contradictions(self) -> None:
         """At the change, or at the record of the case that no longer fits, by its own place."""
         case = on_file({**APPLIED, "id": "a"}, SANCTION, birth_date="1960-01-01")
