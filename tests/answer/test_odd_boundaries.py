@@ -156,3 +156,86 @@ def test_the_day_on_which_it_begins(code: str, facts: Callable[[str], Facts], fi
     """A day makes the difference, and nothing else in the file does."""
     told = [code in assess(Case.model_validate(facts(day)), as_of=date(2030, 12, 31)).caveats for day in (fine, odd)]
     assert told == [False, True]
+
+
+EMPLOYED: Facts = {"first_day": "2020-01-01"}
+MEASURE = on("wage_measure", "2026-03-02")
+REPORT = on("repair_report", "2028-03-01")
+
+
+def employed(*records: Facts, **facts: Any) -> Facts:
+    return case(*records, employment=facts)
+
+
+def iva(*records: Facts, granted: bool) -> Facts:
+    decided = on("early_iva_decision", "2026-08-01", granted=granted)
+    return case(on("early_iva_application", "2026-06-01"), decided, *records)
+
+
+@pytest.mark.parametrize(
+    ("code", "fine", "odd"),
+    [
+        (
+            "regimes_at_odds",
+            employed(regime="public_servant"),
+            employed(regime="public_servant", domestic_worker="yes"),
+        ),
+        ("regimes_at_odds", employed(domestic_worker="yes"), employed(regime="public_servant", domestic_worker="yes")),
+        ("regimes_at_odds", employed(regime="no_employer"), employed(regime="no_employer", **EMPLOYED)),
+        ("regimes_at_odds", employed(regime="no_employer"), employed(regime="no_employer", last_day="2026-06-30")),
+        ("regimes_at_odds", employed(MEASURE), employed(MEASURE, regime="no_employer")),
+        ("safety_net_denied", employed(safety_net="no"), employed(safety_net="no", safety_net_notice_term="six_weeks")),
+        (
+            "safety_net_denied",
+            employed(safety_net="yes", safety_net_notice_term="six_weeks"),
+            employed(safety_net="no", safety_net_notice_term="six_weeks"),
+        ),
+        (
+            "safety_net_denied",
+            employed(on("safety_net_notice", "2026-02-02"), safety_net="yes"),
+            employed(on("safety_net_notice", "2026-02-02"), safety_net="no"),
+        ),
+        ("first_sick_day_off", case(first_sick_day="2026-01-05"), case(first_sick_day="2026-01-04")),
+        (
+            "first_sick_day_off",
+            case(first_sick_day="2026-01-04", employment={"working_days": ["sun", "mon"]}),
+            case(first_sick_day="2026-01-04", employment={"working_days": ["mon", "tue"]}),
+        ),
+        ("repair_without_sanction", case(APPLIED, SANCTION, REPORT), case(APPLIED, REPORT)),
+        (
+            "early_iva_and_wia_refused",
+            iva(on("wia_decision", "2027-12-01", granted=False), granted=False),
+            iva(on("wia_decision", "2027-12-01", granted=False), granted=True),
+        ),
+        (
+            "early_iva_and_wia_refused",
+            iva(on("wia_decision", "2027-12-01", granted=True), granted=True),
+            iva(on("wia_decision", "2027-12-01", granted=False), granted=True),
+        ),
+        (
+            "early_iva_and_capacity",
+            iva(on("capacity", "2026-09-01", capacity="none"), granted=True),
+            iva(on("capacity", "2026-09-01", capacity="present"), granted=True),
+        ),
+        (
+            "refused_extension_with_day",
+            case(on("extension_decision", "2027-10-01", granted=True, last_day="2028-06-30")),
+            case(on("extension_decision", "2027-10-01", granted=False, last_day="2028-06-30")),
+        ),
+        (
+            "objection_without_decision",
+            case(APPLIED, SANCTION, on("objection", "2027-11-20", against="sanction_decision")),
+            case(APPLIED, on("objection", "2027-11-20", against="sanction_decision")),
+        ),
+        (
+            "late_days_though_in_time",
+            case(APPLIED, on("wage_extension_decision", "2027-12-01", days=0)),
+            case(APPLIED, on("wage_extension_decision", "2027-12-01", days=1)),
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_fact_without_which_nothing_is_odd(code: str, fine: Facts, odd: Facts) -> None:
+    """What is odd only together is fine apart."""
+    told = [code in assess(Case.model_validate(facts), as_of=date(2030, 12, 31)).caveats for facts in (fine, odd)]
+    assert told == [False, True]
