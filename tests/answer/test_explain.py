@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from poortwachter import Assessment, Case, CaseError, assess
 from poortwachter.answer.explanation import Explanation, replay
+from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.text import LANGUAGES
 from poortwachter.text.proof import proof_page
 from strategies import FAR, FIRST_DAYS, History, histories, histories_with_leave, record, running
@@ -246,6 +247,15 @@ class TestWhyNot:
         assert (proof.reason, proof.steps[-1].evidence) == ("not_brought_up", ("records.transition_payment",))
         for language in LANGUAGES:
             assert proof_page(proof, language)
+
+    def test_what_did_not_come_up_rests_on_the_version_of_today(self) -> None:
+        """Each milestone that nothing in a plain case brings up, also one of which there never was another version."""
+        answer = assess(running(date(2026, 1, 5)), as_of=FAR)
+        absent = [rule for rule in DUTCH_LAW.milestones if rule.id not in {item.id for item in answer.milestones}]
+        assert {len(rule.versions) > 1 for rule in absent} == {True, False}
+        for rule in absent:
+            grounds = answer.why_not(rule.id).steps[-1].grounds
+            assert tuple(item.citation for item in grounds) == rule.versions[-1].basis
 
     def test_early_iva_is_shown_by_its_own_records(self) -> None:
         """And not by a birth date that nobody gave."""

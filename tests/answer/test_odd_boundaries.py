@@ -223,6 +223,12 @@ def iva(*records: Facts, granted: bool) -> Facts:
         ("regimes_at_odds", employed(regime="no_employer"), employed(regime="no_employer", **EMPLOYED)),
         ("regimes_at_odds", employed(regime="no_employer"), employed(regime="no_employer", last_day="2026-06-30")),
         ("regimes_at_odds", employed(MEASURE), employed(MEASURE, regime="no_employer")),
+        (
+            "later_than_four_weeks_after_employment",
+            employed(last_day="2025-12-01", domestic_worker="yes"),
+            employed(last_day="2025-12-01", domestic_worker="yes", insured="yes"),
+        ),
+        ("later_than_four_weeks_after_employment", case(), employed(last_day="2025-12-01")),
         ("safety_net_denied", employed(safety_net="no"), employed(safety_net="no", safety_net_notice_term="six_weeks")),
         (
             "safety_net_denied",
