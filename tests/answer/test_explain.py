@@ -248,6 +248,23 @@ class TestWhyNot:
         for language in LANGUAGES:
             assert proof_page(proof, language)
 
+    @pytest.mark.parametrize(
+        ("subject", "facts", "looked_at"),
+        [
+            ("wia", {"aow_date": "2027-03-01"}, ["aow_date", "end_of_wait", "ended_sooner"]),
+            ("second_track", {"aow_date": "2027-03-01"}, ["aow_date", "end_of_wait"]),
+            (
+                "sanction",
+                {"records": [{"kind": "sanction_decision", "sent_on": "2028-01-10"}]},
+                ["sanction_sent", "late_with_the_sanction"],
+            ),
+        ],
+    )
+    def test_the_days_that_were_looked_at(self, subject: str, facts: dict[str, object], looked_at: list[str]) -> None:
+        """Those that decide, and not the first sick day of every case."""
+        steps = assess(running(date(2026, 1, 5), **facts), as_of=FAR).why_not(subject).steps
+        assert [steps[number - 1].what for number in steps[-1].of] == looked_at
+
     def test_what_did_not_come_up_rests_on_the_version_of_today(self) -> None:
         """Each milestone that nothing in a plain case brings up, also one of which there never was another version."""
         answer = assess(running(date(2026, 1, 5)), as_of=FAR)
@@ -271,6 +288,22 @@ class TestWhyNot:
         """It has a proof instead."""
         with pytest.raises(ValueError, match=r"falls on 2028-01-03; explain\('wia'\)"):
             assess(running(date(2026, 1, 5)), as_of=FAR).why_not("wia")
+
+
+def test_a_day_that_uwv_states_rests_on_what_joined_the_case() -> None:
+    """The reading by which two spells are one case."""
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-02-16", "last_day": "2026-03-15"}
+    case = Case.model_validate(
+        {
+            "absences": [{"first_day": "2026-01-05", "last_day": "2026-02-15"}, {"first_day": "2026-03-16"}],
+            "leaves": [{**leave, "not_counted_from": "2026-02-02"}],
+            "records": [
+                record("uwv_wia_letter", date(2027, 9, 1), states={"last_day_of_waiting_period": "2028-02-10"})
+            ],
+        }
+    )
+    proof = assess(case, as_of=date(2027, 10, 1)).explain("waiting_period")
+    assert (proof.conclusion, proof.readings) == (date(2028, 2, 10), ("flexible_period_sick_days=not_counted",))
 
 
 class TestNames:
