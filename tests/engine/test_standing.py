@@ -120,14 +120,17 @@ class TestTheEndOfEmployment:
     """What was not done in time can still be done on the last day of the employment, and not after it."""
 
     @pytest.mark.parametrize(
-        ("as_of", "status", "reason"),
-        [("2026-03-31", Status.OVERDUE, None), ("2026-04-01", Status.MISSED, "employment_ended")],
+        ("as_of", "state", "status", "reason"),
+        [
+            ("2026-03-31", "running", Status.OVERDUE, None),
+            ("2026-04-01", "employment_ended", Status.MISSED, "employment_ended"),
+        ],
     )
-    def test_overdue_through_the_last_day(self, as_of: str, status: Status, reason: str | None) -> None:
+    def test_overdue_through_the_last_day(self, as_of: str, state: str, status: Status, reason: str | None) -> None:
         """The problem analysis was due on 16 February 2026."""
-        case = running(D0, employment={"last_day": "2026-03-31"})
-        analysis = assess(case, as_of=date.fromisoformat(as_of)).milestone("problem_analysis")
-        assert (analysis.status, analysis.reason) == (status, reason)
+        answer = assess(running(D0, employment={"last_day": "2026-03-31"}), as_of=date.fromisoformat(as_of))
+        analysis = answer.milestone("problem_analysis")
+        assert (answer.case_state, analysis.status, analysis.reason) == (state, status, reason)
 
     @pytest.mark.parametrize(
         ("last_day", "status"),
