@@ -479,7 +479,7 @@ def test_an_aow_age_that_is_not_set_yet_is_told_where_it_matters(born: str, firs
 
 def test_a_last_day_has_its_number_and_its_week() -> None:
     """Of the days that count; what has no day has neither."""
-    found = {item.id: (item.counted_day, item.week) for item in rich_answer().milestones}
+    found = {item.id.value: (item.counted_day, item.week) for item in rich_answer().milestones}
     assert found["problem_analysis"] == (43, 7)
     assert found["first_year_evaluation"] == (364, 52)
     assert found["safety_net_notice"] == (None, None)

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ac113e253cea0a1560fd6f1cc7c1e2920969d794e2704445e5b5b2f3185fa34d"
+TEXT_SHA256: Final = "cce1c8af3bb15c02162c17b98a060a1b9f0e4fb5dd9061ced332bc82eb0287f5"
