@@ -492,3 +492,11 @@ def test_a_reading_on_which_only_the_risk_rests_is_listed(percent: int, listed: 
     found = assess(running(date(2026, 1, 5), records=[work]), as_of=date(2027, 9, 1)).readings
     assert ("result_at_65_percent" in {reading.id for reading in found}) is listed
     assert "problem_analysis_day" in {reading.id for reading in found}
+
+
+@pytest.mark.parametrize(("stated", "told"), [("2028-01-02", ()), ("2028-01-09", ("uwv_states_another_day",))])
+def test_the_period_of_which_uwv_states_another_day_says_so(stated: str, told: tuple[str, ...]) -> None:
+    """And no other period."""
+    letter = {"kind": "confirmed_dates", "sent_on": "2027-09-01", "states": {"last_day_of_wage_continuation": stated}}
+    found = assess(running(date(2026, 1, 5), records=[letter]), as_of=date(2027, 10, 1))
+    assert (found.wage_continuation.caveats, found.dismissal_ban.caveats) == (told, ())

@@ -93,6 +93,16 @@ def test_who_recovered_before_a_leave_in_which_another_sickness_began() -> None:
     assert states == ["recovered", "running"]
 
 
+@pytest.mark.parametrize("first_day", ["2026-01-04", "2026-01-05"])
+def test_a_sickness_that_runs_into_leave_is_not_over(first_day: str) -> None:
+    """Also where one day counted before it; what goes on after it, from another cause, is another case."""
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-01-06", "last_day": "2026-04-27", "same_cause": False}
+    case = Case.model_validate({"absences": [{"first_day": first_day}], "leaves": [leave]})
+    found = [assess(case, as_of=day) for day in (date(2026, 4, 27), date(2026, 4, 28))]
+    assert [answer.case_state for answer in found] == ["running", "running"]
+    assert [answer.first_sick_day.isoformat() for answer in found] == [first_day, "2026-04-28"]
+
+
 class TestTheLastEvaluation:
     """One is asked for every six weeks for as long as the wait runs."""
 
