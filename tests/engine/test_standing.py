@@ -103,6 +103,26 @@ def test_a_sickness_that_runs_into_leave_is_not_over(first_day: str) -> None:
     assert [answer.first_sick_day.isoformat() for answer in found] == [first_day, "2026-04-28"]
 
 
+def test_who_reports_recovery_around_the_end_of_the_employment() -> None:
+    """ZW 38a(4), 38aa(2): on its last day it is the employer, after it the self-insured former employer."""
+    spells = [
+        {"first_day": D0, "last_day": "2026-06-30", "recovery_reported_on": "2026-07-02"},
+        {"first_day": "2026-07-10", "last_day": "2026-07-19", "recovery_reported_on": "2026-07-21"},
+    ]
+    employment = {"last_day": "2026-06-30", "self_insured_zw": "yes"}
+    answer = assess(Case.model_validate({"absences": spells, "employment": employment}), as_of=date(2026, 7, 22))
+    assert [item.key for item in answer.milestones if item.id.startswith("recovery_notice")] == [
+        "recovery_notice:2026-07-02",
+        "recovery_notice_self_insured:2026-07-21",
+    ]
+
+
+def test_a_reading_on_which_a_last_day_rests_is_listed() -> None:
+    """Of the term of the analysis, and of the opinion in the report."""
+    found = assess(running(D0), as_of=date(2026, 2, 1)).readings
+    assert {"problem_analysis_day", "current_opinion_age"} <= {reading.id for reading in found}
+
+
 class TestTheLastEvaluation:
     """One is asked for every six weeks for as long as the wait runs."""
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "cce1c8af3bb15c02162c17b98a060a1b9f0e4fb5dd9061ced332bc82eb0287f5"
+TEXT_SHA256: Final = "a2d0e398f418130389d426274467a83bb67f3b9e7ef4db277e30c12d452088e3"
