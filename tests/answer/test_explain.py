@@ -221,7 +221,9 @@ class TestRareProofs:
     def test_a_plan_without_an_analysis_that_it_follows(self) -> None:
         """Long absence came to be expected later: there is no last day, and the proof names what is missing."""
         expected = {"kind": "long_absence_expected", "dated": "2026-06-01", "value": True}
-        proof = assess(running(date(2026, 1, 5), records=[expected]), as_of=date(2026, 7, 1)).explain("action_plan")
+        opinion = {"kind": "capacity", "dated": "2026-05-01", "capacity": "present"}
+        answer = assess(running(date(2026, 1, 5), records=[expected, opinion]), as_of=date(2026, 7, 1))
+        proof = answer.explain("action_plan")
         assert (proof.conclusion, proof.steps[-1].evidence) == (None, ("records.problem_analysis",))
 
     def test_a_plan_made_before_the_first_counted_day(self) -> None:
