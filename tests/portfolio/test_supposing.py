@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from poortwachter import Case, CaseError, Setting, assess, assess_over, what_if, what_if_batch
+from poortwachter.portfolio import batch as batch_of
 from poortwachter.portfolio.made import GROUPS, made
 
 pa = pytest.importorskip("pyarrow")
@@ -72,10 +73,13 @@ def test_a_change_that_cannot_be_made_refuses_that_case_in_both() -> None:
         what_if_batch(cases, [], as_of=DAY)
 
 
-def test_the_past_is_as_it_stood_then() -> None:
-    """Facts of a later day are left out, and a case that had not begun is not there."""
+@pytest.mark.parametrize("together", [True, False])
+def test_the_past_is_as_it_stood_then(together: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts of a later day are left out, and a case that had not begun is not there; in columns and one by one."""
+    monkeypatch.setattr(batch_of, "_WORTH_IT", 1 if together else 10**9)
     table, cases = rows(25)
-    days = [date(2026, 2, 1), DAY]
+    newest = max(min(spell.first_day for spell in case.absences) for case in cases)
+    days = sorted({date(2026, 2, 1), newest, DAY})
     found = assess_over(table, days=days, columns=COLUMNS, keep=GROUPS)
     assert list(found) == days
     for day, batch in found.items():
