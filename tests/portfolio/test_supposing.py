@@ -96,3 +96,16 @@ def test_what_is_no_case_is_refused_on_every_day() -> None:
     assert [(batch.rows, batch.refused) for batch in found.values()] == [(1, 1), (1, 1)]
     with pytest.raises(CaseError):
         assess_over([], days=[])
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_row_that_is_refused_is_refused_in_the_past_too(together: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And those beside it are answered."""
+    monkeypatch.setattr(batch_of, "_WORTH_IT", 1 if together else 10**9)
+    table, _ = rows(5)
+    with_a_child = [
+        {**row, "birth_date": date(2020, 1, 1)} if place == 2 else row for place, row in enumerate(table.to_pylist())
+    ]
+    found = assess_over(pa.Table.from_pylist(with_a_child, table.schema), days=[DAY], columns=COLUMNS, keep=GROUPS)
+    assert (found[DAY].rows, found[DAY].refused) == (5, 1)
+    assert found[DAY].answers["row"].to_pylist() == [0, 1, 3, 4]
