@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from poortwachter import Assessment, Case, CaseError, assess, assessment_schema, timeline, waiting_period
-from strategies import FAR, History, histories, histories_with_leave
+from strategies import FAR, History, histories, histories_with_leave, running
 
 AS_OF = date(2023, 11, 1)
 FACTS: dict[str, Any] = {
@@ -460,3 +460,43 @@ def _mismatches(value: Any, schema: dict[str, Any], defs: dict[str, Any], where:
         for key, inner in schema["properties"].items():
             if key in value:
                 yield from _mismatches(value[key], inner, defs, inside + key)
+
+
+@pytest.mark.parametrize(
+    ("born", "first_day", "told"),
+    [
+        ("1965-10-02", date(2031, 1, 6), True),
+        ("1965-10-03", date(2031, 1, 6), False),
+        ("1964-09-30", date(2030, 1, 7), False),
+        ("1964-10-01", date(2030, 1, 7), True),
+    ],
+)
+def test_an_aow_age_that_is_not_set_yet_is_told_where_it_matters(born: str, first_day: date, told: bool) -> None:
+    """It can still come later: on or before the last day of the wait, and of who is born after the last set age."""
+    found = assess(running(first_day, birth_date=born), as_of=first_day).caveats
+    assert ("aow_date_not_before" in found) is told
+
+
+def test_a_last_day_has_its_number_and_its_week() -> None:
+    """Of the days that count; what has no day has neither."""
+    found = {item.id.value: (item.counted_day, item.week) for item in rich_answer().milestones}
+    assert found["problem_analysis"] == (43, 7)
+    assert found["first_year_evaluation"] == (364, 52)
+    assert found["safety_net_notice"] == (None, None)
+
+
+@pytest.mark.parametrize(("percent", "listed"), [(64, False), (65, True), (66, False)])
+def test_a_reading_on_which_only_the_risk_rests_is_listed(percent: int, listed: bool) -> None:
+    """Beside those that move a day, and only where it decides."""
+    work = {"kind": "work_resumption", "started_on": "2027-02-01", "work": "own", "wage_value_percent": percent}
+    found = assess(running(date(2026, 1, 5), records=[work]), as_of=date(2027, 9, 1)).readings
+    assert ("result_at_65_percent" in {reading.id for reading in found}) is listed
+    assert "problem_analysis_day" in {reading.id for reading in found}
+
+
+@pytest.mark.parametrize(("stated", "told"), [("2028-01-02", ()), ("2028-01-09", ("uwv_states_another_day",))])
+def test_the_period_of_which_uwv_states_another_day_says_so(stated: str, told: tuple[str, ...]) -> None:
+    """And no other period."""
+    letter = {"kind": "confirmed_dates", "sent_on": "2027-09-01", "states": {"last_day_of_wage_continuation": stated}}
+    found = assess(running(date(2026, 1, 5), records=[letter]), as_of=date(2027, 10, 1))
+    assert (found.wage_continuation.caveats, found.dismissal_ban.caveats) == (told, ())

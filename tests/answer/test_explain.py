@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from poortwachter import Assessment, Case, CaseError, assess
 from poortwachter.answer.explanation import Explanation, replay
+from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.text import LANGUAGES
 from poortwachter.text.proof import proof_page
 from strategies import FAR, FIRST_DAYS, History, histories, histories_with_leave, record, running
@@ -217,6 +218,14 @@ class TestWhatAProofSays:
 class TestRareProofs:
     """Where a proof once ended on another day than the answer."""
 
+    def test_a_plan_without_an_analysis_that_it_follows(self) -> None:
+        """Long absence came to be expected later: there is no last day, and the proof names what is missing."""
+        expected = {"kind": "long_absence_expected", "dated": "2026-06-01", "value": True}
+        opinion = {"kind": "capacity", "dated": "2026-05-01", "capacity": "present"}
+        answer = assess(running(date(2026, 1, 5), records=[expected, opinion]), as_of=date(2026, 7, 1))
+        proof = answer.explain("action_plan")
+        assert (proof.conclusion, proof.steps[-1].evidence) == (None, ("records.problem_analysis",))
+
     def test_a_plan_made_before_the_first_counted_day(self) -> None:
         """Leave that covers the first sick day moves the evaluation past it."""
         leave = {"kind": "pregnancy_maternity", "first_day": "2026-01-10", "last_day": "2026-05-01"}
@@ -247,6 +256,32 @@ class TestWhyNot:
         for language in LANGUAGES:
             assert proof_page(proof, language)
 
+    @pytest.mark.parametrize(
+        ("subject", "facts", "looked_at"),
+        [
+            ("wia", {"aow_date": "2027-03-01"}, ["aow_date", "end_of_wait", "ended_sooner"]),
+            ("second_track", {"aow_date": "2027-03-01"}, ["aow_date", "end_of_wait"]),
+            (
+                "sanction",
+                {"records": [{"kind": "sanction_decision", "sent_on": "2028-01-10"}]},
+                ["sanction_sent", "late_with_the_sanction"],
+            ),
+        ],
+    )
+    def test_the_days_that_were_looked_at(self, subject: str, facts: dict[str, object], looked_at: list[str]) -> None:
+        """Those that decide, and not the first sick day of every case."""
+        steps = assess(running(date(2026, 1, 5), **facts), as_of=FAR).why_not(subject).steps
+        assert [steps[number - 1].what for number in steps[-1].of] == looked_at
+
+    def test_what_did_not_come_up_rests_on_the_version_of_today(self) -> None:
+        """Each milestone that nothing in a plain case brings up, also one of which there never was another version."""
+        answer = assess(running(date(2026, 1, 5)), as_of=FAR)
+        absent = [rule for rule in DUTCH_LAW.milestones if rule.id not in {item.id for item in answer.milestones}]
+        assert {len(rule.versions) > 1 for rule in absent} == {True, False}
+        for rule in absent:
+            grounds = answer.why_not(rule.id).steps[-1].grounds
+            assert tuple(item.citation for item in grounds) == rule.versions[-1].basis
+
     def test_early_iva_is_shown_by_its_own_records(self) -> None:
         """And not by a birth date that nobody gave."""
         records = [
@@ -261,6 +296,22 @@ class TestWhyNot:
         """It has a proof instead."""
         with pytest.raises(ValueError, match=r"falls on 2028-01-03; explain\('wia'\)"):
             assess(running(date(2026, 1, 5)), as_of=FAR).why_not("wia")
+
+
+def test_a_day_that_uwv_states_rests_on_what_joined_the_case() -> None:
+    """The reading by which two spells are one case."""
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-02-16", "last_day": "2026-03-15"}
+    case = Case.model_validate(
+        {
+            "absences": [{"first_day": "2026-01-05", "last_day": "2026-02-15"}, {"first_day": "2026-03-16"}],
+            "leaves": [{**leave, "not_counted_from": "2026-02-02"}],
+            "records": [
+                record("uwv_wia_letter", date(2027, 9, 1), states={"last_day_of_waiting_period": "2028-02-10"})
+            ],
+        }
+    )
+    proof = assess(case, as_of=date(2027, 10, 1)).explain("waiting_period")
+    assert (proof.conclusion, proof.readings) == (date(2028, 2, 10), ("flexible_period_sick_days=not_counted",))
 
 
 class TestNames:

@@ -117,6 +117,8 @@ ROWS: Final[tuple[tuple[str, tuple[Facts, ...], dict[str, object], tuple[str, ..
     ("iva_open", (IVA, IVA_REFUSED), {}, ("iva-refused-1",)),
     ("iva_decided", (IVA, IVA_REFUSED, IVA_GRANTED), {}, ("iva-refused-1", "iva-granted-1")),
     ("extension_asked", (ASKED_EARLIER, ASKED), {}, ("asked-earlier-1", "asked-1")),
+    ("extension_since", (ASKED_EARLIER, ASKED, GRANTED), {}, ("asked-earlier-1",)),
+    ("extension_since", (GRANTED, NO_DAY), {}, ("granted-1",)),
     ("extension_undecided", (ASKED_EARLIER, ASKED), {}, ("asked-1",)),
     ("extension_open", (ASKED, GRANTED, NO_DAY), {}, ("no-day-1",)),
     ("extension_fixed", (ASKED, GRANTED, NO_DAY), {}, ("granted-1",)),

@@ -37,6 +37,11 @@ def repair(received: str, decided: str | None = None, *, repaired: bool = True) 
     return [report] if decided is None else [report, decision]
 
 
+def objected(day: str, against: str | None) -> dict[str, object]:
+    """An objection received on ``day``."""
+    return {"kind": "objection", "received_on": day, "against": against}
+
+
 class TestRefused:
     """What cannot be: each with its path."""
 
@@ -47,12 +52,22 @@ class TestRefused:
             ([sanctioned(), *repair("2028-03-06", "2028-03-05")], r"records\[2\]\.sent_on"),
             ([sanctioned(), *repair("2027-10-31")], r"records\[1\]\.received_on"),
             ([applied("2026-01-04")], r"records\[0\]\.received_on"),
+            ([sanctioned(), objected("2027-10-31", against="sanction_decision")], r"records\[1\]\.received_on"),
         ],
     )
     def test_contradictory_records(self, records: list[dict[str, object]], path: str) -> None:
-        """Two sanctions, a decision before its report, a repair before the sanction, an application before sickness."""
+        """Two sanctions, a decision before its report, a repair before the sanction, an application before sickness, an
+        objection before what it is against.
+        """
         with pytest.raises((CaseError, ValidationError), match=path):
             on_file(*records)
+
+    @pytest.mark.parametrize(
+        ("day", "against"), [("2027-11-01", "sanction_decision"), ("2027-10-31", None), ("2027-10-31", "wia_decision")]
+    )
+    def test_an_objection_that_can_be(self, day: str, against: str | None) -> None:
+        """On the day of the decision; before it, where another is named that is not on file, or none."""
+        assert on_file(sanctioned(), objected(day, against=against)).milestone("objection").due
 
     def test_a_second_sanction_after_the_first_was_withdrawn(self) -> None:
         """That is no contradiction."""
@@ -71,6 +86,15 @@ class TestRefused:
         assert both.explain("sanction").conclusion == alone.explain("sanction").conclusion
         objections = [item.due for item in both.milestones if item.key.startswith("objection:")]
         assert len(objections) == 2
+
+    @pytest.mark.parametrize(
+        ("reported", "status"), [("2027-11-30", "met"), ("2027-12-01", "met"), ("2027-12-02", "unknown")]
+    )
+    def test_what_goes_on_answers_a_report_of_that_day(self, reported: str, status: str) -> None:
+        """And of the days before; a report of the day after waits for an answer of its own."""
+        both = [sanctioned(ground="administrative"), sanctioned("2027-12-01", ground="substantive")]
+        answer = on_file(applied("2027-10-10"), *both, *repair(reported), as_of=date(2028, 3, 1))
+        assert answer.milestone(f"repair_decision:repair_report@{reported}").status == status
 
     def test_the_first_stands_where_the_second_is_withdrawn(self) -> None:
         """As if the second had not been: until UWV decides that the report is complete."""

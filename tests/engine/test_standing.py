@@ -73,18 +73,94 @@ class TestTheEndOfSickness:
         assert assess(case, as_of=date(2027, 11, 12)).milestone("report_completion").status is status
 
 
+@pytest.mark.parametrize("last_day", ["2026-05-04", "2026-05-05"])
+def test_the_recovery_that_is_reported_is_that_of_this_case(last_day: str) -> None:
+    """Also where it lasted a day; not of the case before it."""
+    spells = [
+        {"first_day": "2026-03-16", "last_day": "2026-03-20", "recovery_reported_on": "2026-03-21"},
+        {"first_day": "2026-05-04", "last_day": last_day, "recovery_reported_on": "2026-05-06"},
+    ]
+    answer = assess(Case.model_validate({"absences": spells}), as_of=date(2026, 5, 7))
+    assert [item.key for item in answer.milestones if item.id == "recovery_notice"] == ["recovery_notice:2026-05-06"]
+
+
+def test_who_recovered_before_a_leave_in_which_another_sickness_began() -> None:
+    """Of that one no day counts before the leave is over: until then the first is the latest, and is over."""
+    spells = [{"first_day": "2026-01-05", "last_day": "2026-01-20"}, {"first_day": "2026-04-01"}]
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-03-01", "last_day": "2026-06-30"}
+    case = Case.model_validate({"absences": spells, "leaves": [leave]})
+    states = [assess(case, as_of=day).case_state for day in (date(2026, 6, 30), date(2026, 7, 1))]
+    assert states == ["recovered", "running"]
+
+
+@pytest.mark.parametrize("first_day", ["2026-01-04", "2026-01-05"])
+def test_a_sickness_that_runs_into_leave_is_not_over(first_day: str) -> None:
+    """Also where one day counted before it; what goes on after it, from another cause, is another case."""
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-01-06", "last_day": "2026-04-27", "same_cause": False}
+    case = Case.model_validate({"absences": [{"first_day": first_day}], "leaves": [leave]})
+    found = [assess(case, as_of=day) for day in (date(2026, 4, 27), date(2026, 4, 28))]
+    assert [answer.case_state for answer in found] == ["running", "running"]
+    assert [answer.first_sick_day.isoformat() for answer in found] == [first_day, "2026-04-28"]
+
+
+def test_who_reports_recovery_around_the_end_of_the_employment() -> None:
+    """ZW 38a(4), 38aa(2): on its last day it is the employer, after it the self-insured former employer."""
+    spells = [
+        {"first_day": D0, "last_day": "2026-06-30", "recovery_reported_on": "2026-07-02"},
+        {"first_day": "2026-07-10", "last_day": "2026-07-19", "recovery_reported_on": "2026-07-21"},
+    ]
+    employment = {"last_day": "2026-06-30", "self_insured_zw": "yes"}
+    answer = assess(Case.model_validate({"absences": spells, "employment": employment}), as_of=date(2026, 7, 22))
+    assert [item.key for item in answer.milestones if item.id.startswith("recovery_notice")] == [
+        "recovery_notice:2026-07-02",
+        "recovery_notice_self_insured:2026-07-21",
+    ]
+
+
+def test_a_reading_on_which_a_last_day_rests_is_listed() -> None:
+    """Of the term of the analysis, and of the opinion in the report."""
+    found = assess(running(D0), as_of=date(2026, 2, 1)).readings
+    assert {"problem_analysis_day", "current_opinion_age"} <= {reading.id for reading in found}
+
+
+class TestTheLastEvaluation:
+    """One is asked for every six weeks for as long as the wait runs."""
+
+    @pytest.mark.parametrize(("held", "due"), [("2027-11-21", END_OF_WAIT), ("2027-11-22", None)])
+    def test_on_the_last_day_of_the_wait(self, held: str, due: date | None) -> None:
+        """On that day it is still asked for, and after it not."""
+        both = ["employer", "employee"]
+        records = [
+            {"kind": "action_plan", "dated": "2026-02-12", "signed_by": both},
+            {"kind": "evaluation", "dated": held},
+        ]
+        answer = assess(running(D0, records=records), as_of=date(2027, 11, 25))
+        asked = [item.due for item in answer.milestones if item.id == "periodic_evaluation"]
+        assert asked[1:] == ([] if due is None else [due])
+
+
+def test_of_two_acts_on_one_day_the_first_of_the_rule_is_shown() -> None:
+    """An application for early IVA beside one for WIA brings no caveat."""
+    both = [record(kind, date(2027, 10, 10)) for kind in ("early_iva_application", "wia_application")]
+    found = assess(running(D0, records=both), as_of=date(2027, 12, 1)).milestone("wia_application")
+    assert (found.evidence, found.caveats) == ("wia_application@2027-10-10", ())
+
+
 class TestTheEndOfEmployment:
     """What was not done in time can still be done on the last day of the employment, and not after it."""
 
     @pytest.mark.parametrize(
-        ("as_of", "status", "reason"),
-        [("2026-03-31", Status.OVERDUE, None), ("2026-04-01", Status.MISSED, "employment_ended")],
+        ("as_of", "state", "status", "reason"),
+        [
+            ("2026-03-31", "running", Status.OVERDUE, None),
+            ("2026-04-01", "employment_ended", Status.MISSED, "employment_ended"),
+        ],
     )
-    def test_overdue_through_the_last_day(self, as_of: str, status: Status, reason: str | None) -> None:
+    def test_overdue_through_the_last_day(self, as_of: str, state: str, status: Status, reason: str | None) -> None:
         """The problem analysis was due on 16 February 2026."""
-        case = running(D0, employment={"last_day": "2026-03-31"})
-        analysis = assess(case, as_of=date.fromisoformat(as_of)).milestone("problem_analysis")
-        assert (analysis.status, analysis.reason) == (status, reason)
+        answer = assess(running(D0, employment={"last_day": "2026-03-31"}), as_of=date.fromisoformat(as_of))
+        analysis = answer.milestone("problem_analysis")
+        assert (answer.case_state, analysis.status, analysis.reason) == (state, status, reason)
 
     @pytest.mark.parametrize(
         ("last_day", "status"),

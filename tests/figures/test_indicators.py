@@ -120,6 +120,23 @@ class TestPercentage:
         assert (found.absent_days, found.leave_days, found.ended_spells) == (Decimal(10), Decimal(20), 1)
         assert (found.percentage, found.percentage_with_leave) == (Decimal("33.33"), Decimal("100.00"))
 
+    @pytest.mark.parametrize(
+        ("last", "absent", "leave"), [("2026-04-09", 9, 1), ("2026-04-10", 9, 1), ("2026-04-11", 10, 1)]
+    )
+    def test_a_leave_around_the_last_sick_day(self, last: str, absent: int, leave: int) -> None:
+        """On a day of leave nobody is absent, also where it is the last sick day."""
+        day = {"kind": "pregnancy_maternity", "first_day": "2026-04-10", "last_day": "2026-04-10"}
+        case = Case.model_validate({"absences": [{"first_day": "2026-04-01", "last_day": last}], "leaves": [day]})
+        found = all_together(case)
+        assert (found.absent_days, found.leave_days) == (Decimal(absent), Decimal(leave))
+
+    @pytest.mark.parametrize(("day", "leave"), [("2026-03-31", 0), ("2026-04-01", 1), ("2026-05-01", 0)])
+    def test_a_leave_of_a_day_around_the_period(self, day: str, leave: int) -> None:
+        """Outside it there is none."""
+        one_day = {"kind": "pregnancy_maternity", "first_day": day, "last_day": day}
+        case = Case.model_validate({"absences": [{"first_day": "2026-03-01"}], "leaves": [one_day]})
+        assert all_together(case).leave_days == leave
+
     def test_without_a_workforce_no_percentage(self) -> None:
         """The cases alone do not know who is well."""
         found = all_together(sick("2026-04-01"))
@@ -194,6 +211,16 @@ class TestFiles:
         assert found.in_time is not None
         assert (found.in_time.number, found.in_time.of) == (in_time, 1)
 
+    @pytest.mark.parametrize(
+        ("first", "last", "as_of", "due"), [(3, 31, 31, 1), (4, 31, 31, 0), (1, 3, 31, 1), (1, 2, 31, 0), (1, 31, 2, 0)]
+    )
+    def test_a_report_that_is_due_in_the_period(self, first: int, last: int, as_of: int, due: int) -> None:
+        """On the first or the last day of it, and no later than the day of assessment."""
+        named = {"first_day": first, "last_day": last, "as_of": as_of}
+        found = files_of(sick("2026-01-05"), period={name: date(2027, 10, day) for name, day in named.items()})
+        assert found.in_time is not None
+        assert (found.in_time.of, found.in_time.unknown) == (due, 0)
+
     @pytest.mark.parametrize("missing", [None, 1, 3])
     def test_a_file_that_is_complete(self, missing: int | None) -> None:
         """Every compulsory document on the last day; what came later was not there."""
@@ -231,6 +258,7 @@ class TestFiles:
         assert (found.sanctions, found.sanction_days, found.without_wage) == (2, 2 * 364, 1)
         assert found.sanction_euros is not None
         assert found.sanction_euros > 10_000
+        assert (found.repaired, found.days_shortened) == (0, 0)
         assert files_of(case, period=self.PERIOD).sanctions == 0
 
     def test_a_repair_shortens(self) -> None:
@@ -259,6 +287,8 @@ class TestFiles:
              OutflowReason.OTHER_JOB_INSIDE),
             ({}, [{"kind": "early_iva_application", "received_on": "2026-03-02"},
                   {"kind": "early_iva_decision", "sent_on": "2026-03-10", "granted": True}], OutflowReason.WIA),
+            ({}, [{"kind": "work_resumption", "started_on": "2026-03-10", "work": "other"}], None),
+            ({}, [{"kind": "work_resumption", "started_on": "2026-03-10", "work": "own", "structural": True}], None),
             ({"last_day": "2026-02-15"}, [], None),
             ({}, [], None),
         ],
@@ -341,6 +371,23 @@ class TestHiding:
             pages = (figures_page(found, "nl"), figures_html(found, language="nl"))
             assert ["niet getoond" in page for page in pages] == [told, told]
 
+    @pytest.mark.parametrize(
+        ("first", "second", "hidden"),
+        [
+            ((8, 30, 9), (30, 30, 0), {("1", "A"), ("1", "C"), (WHOLE_PERIOD, "A"), (WHOLE_PERIOD, "C")}),
+            ((4, 4, 0), (8, 8, 0), {(row, group) for row in "12" for group in ("A", "B", ALL)}),
+        ],
+    )
+    def test_no_more_is_hidden_than_is_needed(
+        self, first: tuple[int, ...], second: tuple[int, ...], hidden: set[tuple[str, str]]
+    ) -> None:
+        """A sum of the whole period closes the circle of the first table, a sum of a month that of the second."""
+        sizes = {("1", group): Decimal(number) for group, number in zip("ABC", first, strict=True)}
+        sizes |= {("2", group): Decimal(number) for group, number in zip("ABC", second, strict=True)}
+        sizes |= {(row, ALL): Decimal(sum(numbers)) for row, numbers in (("1", first), ("2", second))}
+        sizes |= {(WHOLE_PERIOD, group): sizes["1", group] + sizes["2", group] for group in ("A", "B", "C", ALL)}
+        assert hidden_cells(sizes, 10, rows_add_up=True) == hidden
+
     @given(
         st.dictionaries(
             st.tuples(st.sampled_from(["1", "2", "3"]), st.sampled_from("ABCD")), st.integers(0, 30), min_size=1
@@ -403,6 +450,31 @@ def test_groups_and_months_add_up(drawn: list[tuple[int, int, str]]) -> None:
         assert sum(item.absent_days or 0 for item in of_span if item.group is not None) == total
     months = [item.absent_days or 0 for item in found.absence if item.group is None and not item.whole_period]
     assert sum(months) == found.of_group(None)[0].absent_days
+
+
+@pytest.mark.parametrize(
+    ("last_day", "spans"),
+    [("2026-04-30", [True]), ("2026-05-01", [False, False, True]), ("2026-06-30", [False, False, False, True])],
+)
+def test_a_row_for_each_month_and_for_the_whole_period(last_day: str, spans: list[bool]) -> None:
+    """Of one month it is the month itself."""
+    found = indicators([], **{**QUARTER, "last_day": date.fromisoformat(last_day)}, staff=[Staff(number=20)])
+    assert [item.whole_period for item in found.absence] == spans
+    assert found.of_group(None)[0].last_day == date.fromisoformat(last_day)
+
+
+@pytest.mark.parametrize(("last_day", "refused"), [(date(2026, 1, 4), True), (FIRST, False)])
+def test_days_that_are_reversed(last_day: date, refused: bool) -> None:
+    """One day is none."""
+    for made in (
+        lambda: Staff(first_day=FIRST, last_day=last_day),
+        lambda: Degree(FIRST, last_day, percent_absent=50),
+    ):
+        if refused:
+            with pytest.raises(CaseError, match="first_day"):
+                made()
+        else:
+            assert made().last_day == last_day
 
 
 @pytest.mark.parametrize(
@@ -483,10 +555,36 @@ def test_what_is_wrong_with_the_question() -> None:
         with pytest.raises(CaseError) as caught:
             indicators([], **APRIL, least=least)
         assert caught.value.problems[0].expected == "a number from 1 to 1000"
+    for target in (0, 100):
+        assert indicators([], **APRIL, target=target).target == target
+    for no_target in (-1, "x"):
+        with pytest.raises(CaseError) as caught:
+            indicators([], **APRIL, target=no_target)
+        assert [(item.path, item.expected) for item in caught.value.problems] == [
+            (("target",), "a number from 0 to 100"),
+        ]
     for wrong in ({"group": "j.jansen@example.org"}, {"group": "123456782"}, {"part_time_factor": "much"}):
         with pytest.raises(CaseError) as caught:
             Person(sick("2026-01-05"), **wrong)  # type: ignore[arg-type]
         assert "jansen" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("made", "least", "most"),
+    [
+        (lambda number: Staff(number=number), 0, 10_000_000),
+        (lambda number: Staff(part_time_factor=number), 0, 2),
+        (lambda number: Person(sick("2026-01-05"), part_time_factor=number), 0, 2),
+        (lambda number: Person(sick("2026-01-05"), contract_hours=number), 0, 168),
+        (lambda number: Degree(FIRST, percent_absent=number), 0, 100),
+    ],
+)
+def test_a_number_within_its_bounds(made: Callable[[int], object], least: int, most: int) -> None:
+    """Both bounds can be given, and what lies beyond them is refused."""
+    assert all(made(number) for number in (least, most))
+    for number in (least - 1, most + 1):
+        with pytest.raises(CaseError, match=f"a number from {least} to {most}"):
+            made(number)
 
 
 def test_the_definitions_are_dutch() -> None:

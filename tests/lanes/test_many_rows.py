@@ -176,6 +176,19 @@ def test_amounts_are_the_decimals_of_their_rows(amounts: list[Decimal], other: D
     assert again(column, lambda some: (1 + some) * 2 == (1 + other) * 2) == [one == other for one in amounts]
 
 
+@given(*[st.lists(st.decimals(0, 5, places=1), min_size=2, max_size=2)] * 2)
+def test_amounts_beside_amounts_are_those_of_their_rows(amounts: list[Decimal], others: list[Decimal]) -> None:
+    """Each row has its two."""
+    columns = [with_amounts(settle(*of)) for of in (amounts, others)]
+
+    def more(one: Any, other: Any) -> bool:
+        return bool(one + other > one * other)
+
+    parts = ways(lambda way: more(*(read(way, column) for column in columns)), np.arange(2))
+    found = {row: said for rows, said in parts for row in rows.tolist()}
+    assert [found[row] for row in range(2)] == [more(*both) for both in zip(amounts, others, strict=True)]
+
+
 def test_what_was_given_can_be_read_again() -> None:
     whole = Way(np.arange(2), [], [])
     both = [(np.arange(2), Yes(whole, np.array([True, False])))]

@@ -40,7 +40,10 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/signals/test_remedies.py", "tests/auditing/test_audit.py",
     ),
     "engine": ("tests/engine", "tests/law", "tests/answer/test_conformance.py", "tests/conformance"),
-    "lanes": ("tests/lanes", "tests/proofs", "tests/answer/test_explain.py", "tests/portfolio/test_at_once.py"),
+    "lanes": (
+        "tests/lanes", "tests/proofs", "tests/answer/test_explain.py", "tests/portfolio/test_at_once.py",
+        "tests/portfolio/test_supposing.py",
+    ),
     "review": ("tests/review", "tests/signals", "tests/rulings", "tests/gate/test_findings_proved.py"),
     "pay": ("tests/pay", *_CITED),
     "answer": (

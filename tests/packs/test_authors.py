@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -15,6 +16,7 @@ from poortwachter import PackError, pack_named, pack_schema, read_pack
 from poortwachter.packs.reading import SHIPPED
 from poortwachter.text import LANGUAGES, words
 from poortwachter.text.pack_shown import pack_show
+from poortwachter.text.refusals import refusal
 from read_as_dutch import amiss
 
 DATA = Path(poortwachter.__file__).parent / "packs" / "data"
@@ -237,9 +239,21 @@ def test_an_error_of_a_pack_holds_its_place_and_both_languages() -> None:
     assert context["nl"]["remedy"] != context["remedy"]
 
 
+@pytest.mark.parametrize(("name", "begins"), [("tyni", "tyni: name"), (3, "name")])
+def test_what_stands_on_no_line_names_none(name: Any, begins: str) -> None:
+    """A pack that does not ship has a name and no lines."""
+    with pytest.raises(PackError) as error:
+        pack_named(name)
+    (problem,) = error.value.problems
+    assert str(error.value).startswith(f"{begins}: ")
+    assert ":0" not in "".join(refusal(problem, language) for language in LANGUAGES)
+
+
 def test_text_that_is_no_toml() -> None:
     """The line is named."""
     assert problems('who = "hr"', "who = hr")[0][:2] == ("not_toml", 27)
+    with pytest.raises(PackError, match=r"mine.toml:1: who: .*Invalid value"):
+        read_pack("who = hr", file="mine.toml")
 
 
 def test_a_near_name_is_proposed() -> None:

@@ -93,6 +93,11 @@ class TestTheMonth:
             ("2027-03-01", 5, "5 days x 3500.00 x 70% / 31"),
         ]  # fmt: skip
 
+    def test_a_month_of_one_day(self) -> None:
+        """Its first, with which the days end."""
+        found = lines(running(D0), "2026-02-28", "2026-03-01", FULL_TIME)
+        assert [(line.first_day.isoformat(), line.days) for line in found] == [("2026-02-28", 1), ("2026-03-01", 1)]
+
 
 class TestTheFloor:
     """BW 7:629(1): in the first 52 weeks at least the legal minimum wage."""
@@ -127,13 +132,18 @@ class TestTheFloor:
             assert line.amount == in_cents(Fraction(cents, 100) * 36 / 7)
             assert [str(item) for item in line.basis] == ["BW 7:629(1)", "WML 7(5)", "WML 8(1a)"]
 
-    @pytest.mark.parametrize(("period", "hours"), [("week", 36), ("four_weeks", 144), ("month", 156)])
-    def test_the_hours_of_a_period_of_pay(self, period: Literal["week", "four_weeks", "month"], hours: int) -> None:
+    @pytest.mark.parametrize(
+        ("period", "hours", "times"), [("week", 36, ""), ("four_weeks", 144, " x 4"), ("month", 156, " x 52 / 12")]
+    )
+    def test_the_hours_of_a_period_of_pay(
+        self, period: Literal["week", "four_weeks", "month"], hours: int, times: str
+    ) -> None:
         """Of 36 hours a week: 144 in four weeks, 156 in a month of a year."""
         facts = PayFacts(amount=1, period=period, hours_per_week=36, maximum_per_day=300)
         days = {"week": 7, "four_weeks": 28, "month": 30}[period]
         (line,) = lines(running(D0), "2026-06-30", "2026-06-30", facts)
         assert line.amount == in_cents(Fraction("14.71") * hours / days)
+        assert line.formula == f"1 days x (legal minimum 14.71 x 36 hours a week{times}) / {days}"
 
     def test_what_the_caller_knows_goes_first(self) -> None:
         """Also where the library has no amount."""
@@ -206,6 +216,26 @@ class TestTheCap:
         """261 days of a year over twelve months: 21.75 times 304.25 is 6617.4375."""
         (line,) = lines(running(D0), "2026-06-01", "2026-06-30", PayFacts(9000, "month", hours_per_week=36))
         assert line.amount == in_cents(Fraction("304.25") * Fraction("21.75") * 70 / 100) == Decimal("4632.21")
+
+    @pytest.mark.parametrize(
+        ("period", "wage", "formula"),
+        [
+            ("week", "1521.25", "1521.25"),
+            ("week", "1521.26", "(maximum daily wage 304.25 x 5)"),
+            ("four_weeks", "6085.00", "6085.00"),
+            ("four_weeks", "6085.01", "(maximum daily wage 304.25 x 20)"),
+            ("month", "6617.43", "6617.43"),
+            ("month", "6617.44", "(maximum daily wage 304.25 x 261 / 12)"),
+        ],
+    )
+    def test_a_wage_of_just_the_maximum(
+        self, period: Literal["week", "four_weeks", "month"], wage: str, formula: str
+    ) -> None:
+        """It counts as it is, and a cent more does not."""
+        (line,) = lines(running(D0), "2026-02-01", "2026-02-01", PayFacts(wage, period, hours_per_week=36))
+        days = {"week": 7, "four_weeks": 28, "month": 28}[period]
+        assert line.formula == f"1 days x {formula} x 70% / {days}"
+        assert ("Wfsv 17(1)" in map(str, line.basis)) is (formula != wage)
 
     def test_a_wage_below_an_earlier_maximum(self) -> None:
         """The second half of 2025 is not sourced: a wage below 290.67 times 21.75 lies below it too."""

@@ -425,6 +425,13 @@ class TestRefused:
             ("absences", 0, "first_day"): "after_as_of",
         }
 
+    @pytest.mark.parametrize(
+        ("day", "code"), [(date(2198, 11, 29), "repair_outside_sanction"), (date(2198, 11, 30), "day_out_of_range")]
+    )
+    def test_the_last_day_of_receipt_that_can_be_reckoned_with(self, day: date, code: str) -> None:
+        """After it the days of a decision would lie beyond the calendar."""
+        assert self.refused(self.GOOD, received_on=(day,)) == {("received_on", 0): code}
+
     def test_nothing_is_built_in(self) -> None:
         """Without facts every amount is missing, and zero must be said."""
         assert set(self.refused({})) == {
@@ -469,6 +476,17 @@ class TestTheAnswer:
             ("2026-01-05", "2026-01-14", 10), Decimal(700),
         )  # fmt: skip
         assert reasons(found)["second_year"] == "not_reached"
+
+    @pytest.mark.parametrize(
+        ("last_day", "second"), [("2027-01-03", None), ("2027-01-04", ("2027-01-04", "2027-01-04", 1))]
+    )
+    def test_recovered_around_the_first_year(self, last_day: str, second: tuple[str, str, int] | None) -> None:
+        """On its last day, and on the first day of the second."""
+        found = cost(Case(absences=[{"first_day": "2026-01-05", "last_day": last_day}]))
+        if second is None:
+            assert reasons(found)["second_year"] == "not_reached"
+        else:
+            assert span(found.line("second_year")) == second
 
     def test_no_employer_owes_no_wage(self) -> None:
         """Not in the two years either."""

@@ -117,6 +117,10 @@ class TestBw7673e:
         assert pay(found, paid="1000.00").line("compensation").amount == Decimal("1000.00")
         assert pay(found, paid="1000.00", costs="500.00").line("compensation").amount == Decimal("1500.00")
         assert pay(found, paid="50000.00").line("compensation").amount == pay(found).line("cap").amount
+        owed, cap = (pay(found).line(id).amount for id in ("owed", "cap"))
+        for costs, left in ((Decimal("500.00"), owed - 500), (owed + 1, Decimal("0.00"))):
+            line = pay(found, paid="50000.00", costs=str(costs)).line("compensation")
+            assert line.formula == f"lesser of {left} + {costs} (costs) and {cap} (cap)"
 
     def test_none_from_aow_age(self) -> None:
         """7:673(7)b: then no payment is owed by law."""
@@ -129,6 +133,12 @@ class TestBw7673e:
         )
         with pytest.raises(KeyError, match="aow_age_reached"):
             pay(old).line("compensation")
+
+    def test_none_where_the_dismissal_was_asked_for_before_the_sickness(self) -> None:
+        """BW 7:670(1)b: there is no prohibition that ran out, BW 7:673e(1)."""
+        asked_for = {"kind": "dismissal_request", "received_on": "2026-01-02"}
+        with pytest.raises(KeyError, match="requested_before_the_sickness"):
+            pay(case(asked_for, first_day="2016-01-01", last_day="2028-02-29")).line("compensation")
 
     def test_nothing_was_paid_and_nothing_was_taken_off(self) -> None:
         """0 is an amount: nothing paid is nothing to compensate, and no costs are as costs left out; less is none."""
@@ -190,8 +200,16 @@ class TestZw39a:
         )  # fmt: skip
         assert self.recovery("2026-09-30", daily_wage=Decimal(150), weeks=3).amount == Decimal("1575.00")
 
+    def test_the_articles_of_the_amount_stand_beside_it(self) -> None:
+        """Without a wage there are none."""
+        without, priced = self.recovery("2026-09-30"), self.recovery("2026-09-30", daily_wage=Decimal(150))
+        assert without.amount is None
+        assert priced.basis[: len(without.basis)] == without.basis
+        assert len(priced.basis) > len(without.basis)
+
     def test_more_weeks_than_there_can_be_are_refused(self) -> None:
         """One more than the longest; a negative number; a wage that is none."""
+        assert self.recovery("2026-09-30", weeks=24).weeks == 24
         with pytest.raises(CaseError, match="at most 24 weeks"):
             self.recovery("2026-09-30", weeks=25)
         with pytest.raises(CaseError, match="weeks"):

@@ -359,6 +359,7 @@ class TestTheTwoYears:
         spells = [{"first_day": "2002-01-07", "last_day": "2002-03-03"}, {"first_day": "2026-01-05"}]
         found = on(Case(absences=spells), "2002-03-03")
         assert (found.code, found.percentage, found.reason) == ("unknown", None, "before_the_law")
+        assert not found.minimum_wage_floor
         assert codes(Case(absences=spells), "2002-03-04", "2026-01-05") == ["not_sick", "normal"]
 
 

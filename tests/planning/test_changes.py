@@ -80,6 +80,31 @@ class TestEachKind:
         assert ("problem_analysis", "became_overdue") in found(three, four)
         assert ("case_state", "state_changed") in found(two, three, Subject.CASE)
 
+    def test_a_finding_that_is_gone(self) -> None:
+        """An analysis in time: what was found lapses, and has no word any more."""
+        day = date(2026, 2, 20)
+        got = changes(on(day), on(day, ANALYSIS)).changed
+        assert Changed(Subject.FINDING, "UP-E01", ChangeKind.LAPSED, "open", None) in got
+
+    def test_a_day_that_moves_when_it_is_met(self) -> None:
+        """Two weeks after the analysis instead of eight after the first sick day: both are told."""
+        day = date(2026, 3, 20)
+        got = changes(on(day), on(day, ANALYSIS, PLAN)).changed
+        assert [item for item in got if item.key == "action_plan"] == [
+            Changed(Subject.MILESTONE, "action_plan", ChangeKind.MET, "overdue", "met"),
+            Changed(Subject.MILESTONE, "action_plan", ChangeKind.MOVED, "2026-03-02", "2026-02-24"),
+        ]
+
+    def test_a_day_that_goes_is_a_move_only_where_it_stands_as_it_stood(self) -> None:
+        """A finding after a sanction has no day for repair any more; one that was met late needs none."""
+        day = date(2027, 11, 20)
+        sanction = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
+        still = [item for item in changes(on(day), on(day, sanction)).changed if item.key == "UP-E01"]
+        assert still == [Changed(Subject.FINDING, "UP-E01", ChangeKind.MOVED, "2027-10-17", None)]
+        late = {**ANALYSIS, "dated": "2026-03-10"}
+        met = [item for item in changes(on(day), on(day, late)).changed if item.key == "UP-E01"]
+        assert met == [Changed(Subject.FINDING, "UP-E01", ChangeKind.MET, "open", "met_late")]
+
     def test_the_level(self) -> None:
         (level,) = changes(on(date(2026, 2, 12), ANALYSIS), on(date(2026, 6, 1), ANALYSIS)).of(ChangeKind.LEVEL_CHANGED)
         assert (level.about, level.key) == (Subject.RISK, "level")

@@ -175,6 +175,12 @@ class TestBw7672:
         """Five, ten and fifteen years on the day of notice itself, and a day short of them; to the end of the month."""
         assert path(noticed("2028-01-05"), employment=since(began)).day("notice_ends").day == ends
 
+    def test_a_last_working_day_for_the_end_alone(self) -> None:
+        """It ends on Saturday 30 September 2028; the days before it are no days to act by."""
+        found = path(noticed("2028-08-05"), employment=since("2024-01-01"))
+        days = {item.id: item.act_by for item in found.days if item.act_by is not None}
+        assert days == {"notice_ends": date(2028, 9, 29)}
+
     def test_less_the_procedure_with_one_month_left(self) -> None:
         """BW 7:672(6): from receipt of the whole request to the date of the decision, both days in it."""
         employment = since("2010-01-01")
@@ -258,14 +264,28 @@ class TestThePath:
             assert (proof.conclusion, proof.reason) == (item.day, item.reason) == (None, reason)
             assert replay(proof) is None
 
-    @pytest.mark.parametrize("last_day", ["2024-06-30", "2025-06-30"])
-    def test_the_way_is_open_through_the_last_day_of_the_employment(self, last_day: str) -> None:
+    @pytest.mark.parametrize(
+        ("last_day", "others"),
+        [("2024-06-30", DismissalState.NOT_APPLICABLE), ("2025-06-30", DismissalState.KNOWN)],
+    )
+    def test_the_way_is_open_through_the_last_day_of_the_employment(
+        self, last_day: str, others: DismissalState
+    ) -> None:
         """Before and after the 104 weeks: on that day it can be told, the day after it is over."""
         facts = {"first_sick_day": "2023-01-02", "employment": {"last_day": last_day, "first_day": "2019-01-01"}}
         case, last = Case.model_validate(facts), date.fromisoformat(last_day)
         before, after = (dismissal_path(case, as_of=last + timedelta(days=later)) for later in (0, 1))
         assert before.day("ban_ends").state is DismissalState.KNOWN
+        assert {item.state for item in before.days if item.id != "ban_ends"} == {others}
         assert {item.state for item in after.days} == {DismissalState.NOT_APPLICABLE}
+
+    @pytest.mark.parametrize(("as_of", "reason"), [("2028-02-01", None), ("2028-02-02", "recovered")])
+    def test_the_way_is_open_through_the_last_sick_day(self, as_of: str, reason: str | None) -> None:
+        """After the 104 weeks: the day after it is over."""
+        spell = {"first_day": D0, "last_day": "2028-02-01"}
+        case = Case.model_validate({"absences": [spell], "employment": since("2019-01-01")})
+        days = dismissal_path(case, as_of=date.fromisoformat(as_of)).days
+        assert {item.reason for item in days} == {reason}
 
     @pytest.mark.parametrize(("last_day", "open_"), [("2028-01-04", False), ("2028-01-05", True)])
     def test_an_employment_that_will_end_before_notice_can_be_given(self, last_day: str, open_: bool) -> None:

@@ -51,3 +51,16 @@ def test_what_cannot_be_asked() -> None:
     """As of ``assess``."""
     with pytest.raises(CaseError):
         other_readings(running(D0), as_of=TODAY, readings={"nonsense": "x"})
+
+
+def test_a_milestone_is_named_by_its_key_or_its_id() -> None:
+    """And not by what brought it up."""
+    records = [
+        {"kind": "wia_application", "received_on": "2027-10-25"},
+        {"kind": "sanction_decision", "sent_on": "2027-11-20"},
+        {"kind": "repair_report", "received_on": "2028-02-01"},
+    ]
+    asked = other_readings(running(D0, records=records), as_of=date(2028, 3, 1), among=["repair_decision_term"])
+    (found,) = asked
+    names = ("repair_decision", "repair_decision:repair_report@2028-02-01", "repair_report@2028-02-01")
+    assert [found.moves(name) for name in names] == [True, True, False]

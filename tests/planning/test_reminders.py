@@ -99,6 +99,7 @@ def test_a_lead_time_is_a_number_of_days(lead: Any) -> None:
     """From -400 to 400, and nothing else."""
     with pytest.raises(CaseError, match=r"lead_times\.role"):
         told(PLAIN, "2026-02-01", "2026-02-02", lead_times={"role": (lead,)})
+    assert told(PLAIN, "2026-02-01", "2026-02-02", lead_times={"role": (400, -400)}) == []
 
 
 def test_since_lies_before() -> None:

@@ -353,6 +353,13 @@ class TestRefused:
         case = case_with(*repair("2028-02-01", "2028-02-20")[1:])
         assert codes(case, as_of=date(2028, 3, 1)) == [("decision_without_report", ("records", 2))]
 
+    @pytest.mark.parametrize(
+        ("day", "code"), [(date(2198, 11, 29), "after_the_sanction"), (date(2198, 11, 30), "day_out_of_range")]
+    )
+    def test_the_last_day_of_receipt_that_can_be_reckoned_with(self, day: date, code: str) -> None:
+        """After it the days of a decision would lie beyond the calendar."""
+        assert codes(case_with(), received_on=day) == [(code, ("received_on",))]
+
     def test_several_problems_at_once(self) -> None:
         """What is wrong with the day, the number, the readings and the case."""
         found = codes(case_with(), received_on="06-03-2028", days_late=-1, as_of=D0, readings={"x": "y"})

@@ -13,7 +13,7 @@ from test_explain import moved_cases
 
 from poortwachter import Case, CaseError, Status, assess
 from poortwachter.facts.records import SanctionDecision
-from poortwachter.planning.what_if import Setting, WhatIf, Without, what_if
+from poortwachter.planning.what_if import Setting, WhatIf, Without, changed, what_if
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
@@ -183,6 +183,31 @@ class TestRefused:
         with pytest.raises(CaseError, match="wia_application@2027-10-10, sanction"):
             what_if(on_file(APPLIED, SANCTION), Without("x"), as_of=TODAY)
 
+    @pytest.mark.parametrize(
+        ("records", "id", "hint"),
+        [
+            ((APPLIED, SANCTION), "sanctoin", "did you mean 'sanction'"),
+            ((APPLIED, SANCTION), "x", "correct the id"),
+            ((), "x", "need not be supposed away"),
+        ],
+    )
+    def test_what_to_do_about_an_unknown_record(
+        self, records: tuple[Mapping[str, object], ...], id: str, hint: str
+    ) -> None:
+        """The id that is near, all of them, or that there is none."""
+        with pytest.raises(CaseError, match=hint):
+            what_if(on_file(*records), Without(id), as_of=TODAY)
+
+    def test_a_case_with_a_change_that_cannot_be_made(self) -> None:
+        """It is refused, also where the rest of it is a case."""
+        case = on_file(APPLIED)
+        assert changed(case, [SANCTION]).records == on_file(APPLIED, SANCTION).records
+        with pytest.raises(CaseError) as caught:
+            changed(case, [SANCTION, Without("x")])
+        assert [(problem.code, problem.path) for problem in caught.value.problems] == [
+            ("unknown_record", ("changes", 1)),
+        ]
+
     def test_refused_facts(self) -> None:
         """All at once, each under its change."""
         changes = [{"kind": "sanction_decision"}, {"kind": "sancton"}, {}, Setting(birthdate="1960-01-01")]
@@ -198,6 +223,11 @@ class TestRefused:
             ],
             key=str,
         )
+
+    def test_a_record_too_many(self) -> None:
+        """More than any case has: that is of no one record."""
+        opinions = [{"kind": "capacity", "dated": "2026-03-02", "id": f"c{number}"} for number in range(10_000)]
+        assert codes(on_file(*opinions), SANCTION) == [("too_many", ("records",))]
 
     def test_contradictions(self) -> None:
         """At the change, or at the record of the case that no longer fits, by its own place."""

@@ -140,6 +140,10 @@ ODD: tuple[dict[str, Any], ...] = (
     {"absences": [{"first_day": None}]},
     {"absences": [{"first_day": date(2026, 1, 5)}, {"first_day": date(2026, 2, 2)}]},
     {"absences": [{"first_day": date(2025, 1, 6), "last_day": SENT - timedelta(days=400)}, {"first_day": SENT}]},
+    {
+        "absences": [{"first_day": date(2025, 1, 6), "last_day": date(2025, 3, 2)}, {"first_day": date(2026, 1, 5)}],
+        "records": [{**A, "dated": date(2025, 2, 10)}, PLAN],
+    },
     row(leaves=[{"kind": "pregnancy_maternity", "first_day": date(2026, 5, 1), "last_day": date(2026, 8, 20)}]),
     row(leaves=[{"kind": "pregnancy_maternity", "first_day": date(2026, 5, 1), "last_day": date(2026, 4, 1)}]),
     row(date(2026, 1, 5), A, {"kind": "problem_analysis_update", "dated": date(2026, 2, 10), "capacity": "none"}),

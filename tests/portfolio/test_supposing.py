@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from poortwachter import Case, CaseError, Setting, assess, assess_batch, assess_over, what_if, what_if_batch
+from poortwachter.portfolio import batch as batch_of
 from poortwachter.portfolio.made import GROUPS, made
 
 pa = pytest.importorskip("pyarrow")
@@ -72,10 +73,13 @@ def test_a_change_that_cannot_be_made_refuses_that_case_in_both() -> None:
         what_if_batch(cases, [], as_of=DAY)
 
 
-def test_the_past_is_as_it_stood_then() -> None:
-    """Facts of a later day are left out, and a case that had not begun is not there."""
+@pytest.mark.parametrize("together", [True, False])
+def test_the_past_is_as_it_stood_then(together: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts of a later day are left out, and a case that had not begun is not there; in columns and one by one."""
+    monkeypatch.setattr(batch_of, "_WORTH_IT", 1 if together else 10**9)
     table, cases = rows(25)
-    days = [date(2026, 2, 1), DAY]
+    newest = max(min(spell.first_day for spell in case.absences) for case in cases)
+    days = sorted({date(2026, 2, 1), newest, DAY})
     found = assess_over(table, days=days, columns=COLUMNS, keep=GROUPS)
     assert list(found) == days
     for day, batch in found.items():
@@ -126,3 +130,16 @@ def test_events_of_a_pack_say_nothing_here(changes: Any, others: int) -> None:
     cases = [Case.model_validate({**first, "case_id": name, "records": [event]}) for name in ("a-1", "a-2")]
     found = what_if_batch([*cases, *more], changes, as_of=DAY, columns=COLUMNS)
     assert (found.before.refused, found.after.refused) == (0, 0)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_row_that_is_refused_is_refused_in_the_past_too(together: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And those beside it are answered."""
+    monkeypatch.setattr(batch_of, "_WORTH_IT", 1 if together else 10**9)
+    table, _ = rows(5)
+    with_a_child = [
+        {**row, "birth_date": date(2020, 1, 1)} if place == 2 else row for place, row in enumerate(table.to_pylist())
+    ]
+    found = assess_over(pa.Table.from_pylist(with_a_child, table.schema), days=[DAY], columns=COLUMNS, keep=GROUPS)
+    assert (found[DAY].rows, found[DAY].refused) == (5, 1)
+    assert found[DAY].answers["row"].to_pylist() == [0, 1, 3, 4]

@@ -83,13 +83,9 @@ def _own_work_after_employment(run: Run) -> bool:
 
 
 def _same_record_twice(run: Run) -> bool:
-    seen: dict[str, list[Filed]] = {}
-    for kind, entries in run.file.by_kind.items():
-        if len(entries) > 1:
-            seen[kind] = entries
     return any(
         earlier.done_on == later.done_on and _content(earlier) == _content(later)
-        for entries in seen.values()
+        for entries in run.file.by_kind.values()
         for earlier, later in pairwise(entries)
     )
 

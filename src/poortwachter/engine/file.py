@@ -212,13 +212,8 @@ CAN_SAY_NOT_DONE: Final = tuple(
 
 
 def _acts(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, list[Filed]]:
-    acts = by_kind
-    for kind in CAN_SAY_NOT_DONE:
-        if kind in by_kind:
-            done = done_in(by_kind[kind])
-            if len(done) < len(by_kind[kind]):
-                acts = {**acts, kind: done}
-    return {kind: entries for kind, entries in acts.items() if entries} if acts is not by_kind else acts
+    """The records that show an act, by kind."""
+    return {**by_kind, **{kind: done_in(by_kind[kind]) for kind in CAN_SAY_NOT_DONE if kind in by_kind}}
 
 
 def done_in(entries: Iterable[Filed]) -> list[Filed]:

@@ -98,8 +98,7 @@ def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
 
 def two_on_one_day(file: CaseFile) -> Iterator[Problem]:
     """Two decisions of one kind on one day that say different things: nobody can tell which one stands."""
-    several = [(kind, entries) for kind, entries in file.by_kind.items() if len(entries) > 1]
-    for kind, entries in several:
+    for kind, entries in file.by_kind.items():
         for earlier, later in pairwise(entries):
             both = isinstance(later.record, Stating) and kind != "sanction_decision"
             if both and earlier.done_on == later.done_on and _said(earlier) != _said(later):

@@ -138,7 +138,7 @@ _FAR: Final = date.max.toordinal()
 
 
 def _last(day: date | None) -> int:
-    return _FAR - 1 if day is None else day.toordinal()
+    return _FAR if day is None else day.toordinal()
 
 
 def _overlap(begin: int, end: int, first: int, last: int) -> int:

@@ -157,6 +157,6 @@ class Indicators(Written):
         """
         absence = [item for item in self.absence if item.group == group and item.whole_period]
         files = [item for item in self.files if item.group == group]
-        if not absence or not files:
+        if not files:
             raise unknown_subject(group, [str(item.group) for item in self.files])
         return absence[0], files[0]

@@ -59,7 +59,9 @@ def on_file(person: Person, first_day: date, last_day: date, as_of: date) -> OnF
     """What the file of this employment adds from ``first_day`` to ``last_day``, as known on ``as_of``."""
     answer = whole(asked(person.case, as_of))
     report = answer.milestone("reintegration_report")
-    due = report.due is not None and report.status not in _NOT_ASKED and first_day <= report.due <= min(last_day, as_of)
+    due = None if report.status in _NOT_ASKED else report.due
+    if due is not None and not first_day <= due <= min(last_day, as_of):
+        due = None
     decided = Filing(person.case.filed)
     sanctions = _sent(imposed(decided.of(SanctionDecision)), first_day, last_day)
     repaired = _sent(decided.of(RepairDecision), first_day, last_day)
@@ -67,9 +69,9 @@ def on_file(person: Person, first_day: date, last_day: date, as_of: date) -> OnF
     shortened = None if days is None or not repaired else _LONGEST - days
     return OnFile(
         answer.risk.level,
-        due,
-        _complete(person.case, report.due) if due and report.due is not None else None,
-        None if not due or report.status is Status.UNKNOWN else report.status not in _LATE,
+        due is not None,
+        None if due is None else _complete(person.case, due),
+        None if due is None or report.status is Status.UNKNOWN else report.status not in _LATE,
         days if sanctions else None,
         _euros(person, as_of) if sanctions and days is not None else None,
         shortened,
@@ -137,7 +139,7 @@ def _ends(case: Case, answer: Assessment) -> Iterator[tuple[date, OutflowReason]
         elif item.work == "other" and item.structural:
             yield item.done_on, OutflowReason.OTHER_JOB_INSIDE
     for record in case.records:
-        if isinstance(record, WiaDecision | EarlyIvaDecision) and record.granted and record.done_on >= since:
+        if isinstance(record, WiaDecision | EarlyIvaDecision) and record.granted:
             yield record.done_on, OutflowReason.WIA
     last, left = answer.last_sick_day, case.employment.last_day
     ended_by = max(case.absences, key=lambda spell: spell.first_day).ended_by

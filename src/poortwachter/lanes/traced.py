@@ -64,14 +64,12 @@ class Traced(int):
     Attributes:
         made: how.
         step: the name of the step that a reader sees, empty where it is part of another step.
-        term: the term that gave it, where one did.
         is_day: whether it is a day, not a number of days.
         owner: the stage that gave it, ``None`` until one did.
     """
 
     made: Made
     step: str
-    term: Term | None
     is_day: bool
     owner: str | None
 
@@ -82,17 +80,16 @@ class Traced(int):
         *,
         is_day: bool,
         step: str = "",
-        term: Term | None = None,
         owner: str | None = None,
     ) -> Traced:
         """Make ``value``, as it was ``made``."""
         number = super().__new__(cls, value)
-        number.made, number.step, number.term, number.is_day, number.owner = made, step, term, is_day, owner
+        number.made, number.step, number.is_day, number.owner = made, step, is_day, owner
         return number
 
-    def named(self, step: str, term: Term | None = None, owner: str | None = None) -> Traced:
+    def named(self, step: str, owner: str | None = None) -> Traced:
         """The same number, as a step that a reader sees under this name."""
-        return Traced(self, self.made, is_day=self.is_day, step=step, term=term or self.term, owner=owner or self.owner)
+        return Traced(self, self.made, is_day=self.is_day, step=step, owner=owner or self.owner)
 
     def __add__(self, other: int) -> int:
         return _sum((1, self), (1, other))
@@ -159,7 +156,7 @@ def shown(step: StrEnum, value: Any) -> Any:
 
 def named_by_term(term: Term, value: int) -> int:
     """``value``, as a step of the term that gave it."""
-    return value.named(f"term.{_kind(value)}", term) if isinstance(value, Traced) and not value.step else value
+    return value.named(f"term.{_kind(value)}") if isinstance(value, Traced) and not value.step else value
 
 
 def _kind(value: Traced) -> str:

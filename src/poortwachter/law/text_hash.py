@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3b9cbe21dd81d6d29e20e2a7ef688fd04fcf4ed9fd98c494c43e50d852969101"
+TEXT_SHA256: Final = "ee1b3b229b72a2ab1f64f56d99a411f0290a8333727938d0327c922599bba66d"

@@ -133,13 +133,6 @@ class _Later:
         self._pack, self._on, self._readings, self._law = pack, on, readings, law
         self.file, self.stood = ran(pack, on, readings, law)
 
-    def __eq__(self, other: object) -> bool:
-        mine = (self._pack, self._on, self._readings)
-        return isinstance(other, _Later) and mine == (other._pack, other._on, other._readings)
-
-    def __hash__(self) -> int:
-        return hash((self._pack, self._on))
-
     @cached_property
     def _used(self) -> tuple[ReadingUsed, ...]:
         used = []

@@ -11,7 +11,7 @@ from .._limits import LIMITS
 from ..errors import Language, Path, PoortwachterError, Problem, nearest, path_text, refused
 from ..errors.of_packs import PARTS
 
-__all__ = ["Lines", "PackError", "PackProblem"]
+__all__ = ["Lines", "PackError", "PackProblem", "stands_at"]
 
 _LIKENESS: Final = 0.6
 _MOST_NAMED: Final = 12
@@ -23,7 +23,7 @@ class PackProblem(Problem):
 
     Attributes:
         file: the name under which the pack was read.
-        line_number: the line, counted from 1; 0 where the text is no TOML that can be placed.
+        line_number: the line, counted from 1; 0 where it stands on none.
     """
 
     file: str = ""
@@ -35,12 +35,18 @@ class PackProblem(Problem):
         return path_text(self.path)
 
     def message(self, language: Language = "en") -> str:
-        """The whole problem in one line, with file and line."""
-        return f"{self.file}:{self.line_number}: {Problem.message(self, language)}"
+        """The whole problem in one line, with file and line where it has them."""
+        return f"{stands_at(self)}{Problem.message(self, language)}"
 
     def context(self) -> dict[str, Any]:
         """The words in both languages, and where the key stands."""
         return {**Problem.context(self), "file": self.file, "line_number": self.line_number}
+
+
+def stands_at(problem: PackProblem) -> str:
+    """The beginning of a line about it: file and line, or the file alone; nothing where there is none."""
+    line = f"{problem.line_number}:" if problem.line_number else ""
+    return f"{problem.file}:{line} " if problem.file else ""
 
 
 class PackError(PoortwachterError, ValueError):

@@ -200,23 +200,25 @@ def _finding(finding: Finding) -> _Stands:
 
 def _between(about: Subject, before: dict[str, _Stands], after: dict[str, _Stands]) -> Iterator[Changed]:
     for key in dict.fromkeys([*before, *after]):
-        was, becomes = before.get(key), after.get(key)
-        if was is None and becomes is not None:
-            yield Changed(about, key, ChangeKind.ADDED, None, becomes.word)
-        elif was is not None and becomes is None:
-            yield Changed(about, key, ChangeKind.LAPSED, was.word, None)
-        elif was is not None and becomes is not None:
-            if was.counts_as is not becomes.counts_as:
-                yield Changed(about, key, becomes.counts_as, was.word, becomes.word)
-            if _moved(was, becomes):
-                yield Changed(about, key, ChangeKind.MOVED, _text(was.day), _text(becomes.day))
+        if key not in before:
+            yield Changed(about, key, ChangeKind.ADDED, None, after[key].word)
+        elif key not in after:
+            yield Changed(about, key, ChangeKind.LAPSED, before[key].word, None)
+        else:
+            yield from _still_there(about, key, before[key], after[key])
+
+
+def _still_there(about: Subject, key: str, was: _Stands, becomes: _Stands) -> Iterator[Changed]:
+    if was.counts_as is not becomes.counts_as:
+        yield Changed(about, key, becomes.counts_as, was.word, becomes.word)
+    if _moved(was, becomes):
+        yield Changed(about, key, ChangeKind.MOVED, _text(was.day), _text(becomes.day))
 
 
 def _moved(was: _Stands, becomes: _Stands) -> bool:
     """Whether the day is another one; a first day or none is a move only where it stands as it stood."""
-    if was.day is None or becomes.day is None:
-        return was.day != becomes.day and was.counts_as is becomes.counts_as
-    return was.day != becomes.day
+    told = was.counts_as is not becomes.counts_as and None in (was.day, becomes.day)
+    return was.day != becomes.day and not told
 
 
 def _text(day: date | None) -> str | None:

@@ -128,7 +128,7 @@ def _by_their_milestone(findings: Iterable[Finding]) -> Mapping[str, tuple[Signa
 def by_milestone(item: Standing, addresses: tuple[SignalId, ...], as_of: date) -> NextStep:
     """The step that meets a milestone."""
     overdue, key, due, act_by = item.status is Status.OVERDUE, item.key, item.due, item.act_by
-    by = due if overdue or (act_by is not None and act_by < as_of) else act_by
+    by = due if act_by is not None and act_by < as_of else act_by
     return _make_step(key, Act.of(item.id), item.bearer, by, key, addresses, overdue, None if overdue else due)
 
 

@@ -809,7 +809,7 @@ WORDS: Final[Mapping[str, str]] = {
     "refusal.empty": "nothing filled in",
     "refusal.expected": "expected {expected}",
     "refusal.more": "and {count} more",
-    "refusal.of_pack": "{file}:{line}: {key} {problem}",
+    "refusal.of_pack": "{place}{key} {problem}",
     "refusal.place": "at {place}",
     "reminder.ahead": "{what}: last day {due}, last working day {act_by}",
     "reminder.none": "After {since}, up to and including {as_of}: nothing to tell",

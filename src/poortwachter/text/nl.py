@@ -824,7 +824,7 @@ WORDS: Final[Mapping[str, str]] = {
     "refusal.empty": "niets ingevuld",
     "refusal.expected": "verwacht: {expected}",
     "refusal.more": "en nog {count}",
-    "refusal.of_pack": "{file}:{line}: {key} {problem}",
+    "refusal.of_pack": "{place}{key} {problem}",
     "refusal.place": "bij {place}",
     "reminder.ahead": "{what}: uiterlijk {due}, laatste werkdag {act_by}",
     "reminder.none": "Na {since}, tot en met {as_of}: niets te melden",

@@ -14,7 +14,7 @@ from typing import Final
 
 from ..errors import MISSING, NOT_SHOWN, Instead, Path, Problem, Row, clean_key, path_text
 from ..law.catalogue import DUTCH_LAW
-from ..packs.author import PackProblem
+from ..packs.author import PackProblem, stands_at
 from . import Language, words
 from .dates import day_text
 from .intake import FIELDS, VALUES, Said
@@ -94,7 +94,7 @@ def refusal(problem: Problem, language: Language) -> str:
     text = beside(problem, language)
     if isinstance(problem, PackProblem):
         return words(language)["refusal.of_pack"].format(
-            file=problem.file, line=problem.line_number, key=_last_key(problem.path), problem=text
+            place=stands_at(problem), key=_last_key(problem.path), problem=text
         )
     place = place_text(problem.path, language, to_type=problem.value is MISSING)
     return words(language)["refusal.at"].format(place=place, problem=text) if place else text

@@ -1,0 +1,81 @@
+"""What to do next: in which order, and by which day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+import pytest
+
+from poortwachter import Act, Case, NextStep, assess
+from poortwachter.planning.next_steps import urgency
+
+BOTH: Final = ["employer", "employee"]
+ANALYSIS: Final = {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "hours_per_week": 20}
+PLAN: Final = {"kind": "action_plan", "dated": "2026-02-24", "signed_by": BOTH, "views_of": BOTH}
+DISPUTE: Final = {"kind": "dispute", "started_on": "2026-05-01"}
+SECOND_TRACK: Final = {"kind": "second_track_start", "started_on": "2027-01-15", "plan_dated": "2027-01-10"}
+TEMPORARY: Final = {
+    "kind": "work_resumption",
+    "started_on": "2026-10-31",
+    "work": "adapted",
+    "structural": False,
+    "wage_value_percent": 40,
+}
+
+
+def steps(as_of: date, *records: Mapping[str, Any]) -> list[NextStep]:
+    """What is to do for a case that began on 5 January 2026."""
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "records": list(records)})
+    return list(assess(case, as_of=as_of).next_steps)
+
+
+def test_what_is_for_now_comes_before_what_has_a_day() -> None:
+    """What is overdue first; what is for now has no day to act by, and helps until the report is to be handed in."""
+    found = [(step.act, step.act_by) for step in steps(date(2027, 9, 20), ANALYSIS, PLAN, DISPUTE) if not step.overdue]
+    assert found == [
+        ("ask_expert_opinion", None),
+        ("ask_new_opinion", None),
+        ("reintegration_report", date(2027, 10, 1)),
+        ("current_opinion", date(2027, 10, 1)),
+        ("final_evaluation", date(2027, 10, 1)),
+        ("ask_grounds_of_company_doctor", date(2027, 10, 17)),
+        ("apply_in_time", date(2027, 10, 17)),
+    ]
+    until = {step.act: step.helps_until for step in steps(date(2027, 9, 20), ANALYSIS, PLAN, DISPUTE)}
+    assert until[Act.ASK_NEW_OPINION] == until[Act.ASK_GROUNDS_OF_COMPANY_DOCTOR] == date(2027, 10, 17)
+
+
+def test_what_is_overdue_longest_comes_first() -> None:
+    """A plan that was agreed for a day before that of the analysis."""
+    agreed = {"kind": "term_deviation", "dated": "2026-01-20", "milestone": "action_plan", "due": "2026-02-10"}
+    assert [(step.act, step.act_by, step.helps_until) for step in steps(date(2026, 4, 5), agreed) if step.overdue] == [
+        ("action_plan", date(2026, 2, 10), None),
+        ("problem_analysis", date(2026, 2, 16), None),
+        ("periodic_evaluation", date(2026, 3, 24), None),
+    ]
+
+
+@pytest.mark.parametrize(("day", "by", "overdue"), [(1, 1, False), (2, 3, False), (3, 3, False), (4, 3, True)])
+def test_a_last_day_on_a_sunday(day: int, by: int, overdue: bool) -> None:
+    """On Friday the last working day; on Saturday and Sunday the last day itself, which is late on Monday."""
+    (report,) = [step for step in steps(date(2027, 10, day)) if step.act == "reintegration_report"]
+    assert (report.act_by, report.overdue) == (date(2027, 10, by), overdue)
+
+
+@pytest.mark.parametrize(("records", "waits"), [((), True), ((SECOND_TRACK,), False)])
+def test_an_act_waits_for_the_milestone_that_comes_first(records: tuple[Mapping[str, Any], ...], waits: bool) -> None:
+    """Temporary work is made structural once the second track is there."""
+    acts = [step.act for step in steps(date(2027, 9, 20), ANALYSIS, PLAN, TEMPORARY, *records)]
+    assert ("second_track" in acts) is waits
+    assert ("make_work_structural" in acts) is not waits
+
+
+def test_what_is_for_now_goes_by_the_day_until_which_it_helps() -> None:
+    """What helps without an end comes last of it."""
+    (step,) = [one for one in steps(date(2027, 9, 20), ANALYSIS, PLAN, DISPUTE) if one.act is Act.ASK_NEW_OPINION]
+    days = (None, date(2028, 1, 2), date(2027, 10, 17))
+    found = sorted([replace(step, helps_until=day) for day in days], key=urgency)
+    assert [one.helps_until for one in found] == [date(2027, 10, 17), date(2028, 1, 2), None]
