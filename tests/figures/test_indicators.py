@@ -498,6 +498,25 @@ def test_what_is_no_day_or_no_whole_number(made: Callable[[], object], path: str
     assert [item.path for item in caught.value.problems] == [(path,)]
 
 
+@pytest.mark.parametrize(
+    ("staff", "problem"),
+    [
+        ({"number": 20}, ("list_expected", ("staff",))),
+        ("20", ("list_expected", ("staff",))),
+        (Staff(number=20), ("list_expected", ("staff",))),
+        ([Staff(number=20), 20], ("not_of_kind", ("staff", 1))),
+    ],
+)
+def test_what_is_no_list_of_staff(staff: Any, problem: tuple[str, tuple[str | int, ...]]) -> None:
+    """It is refused with its place; the same of the degrees of a person."""
+    with pytest.raises(CaseError) as caught:
+        indicators([], **APRIL, staff=staff)
+    assert [(one.code, one.path) for one in caught.value.problems] == [problem]
+    with pytest.raises(CaseError) as caught:
+        Person(sick("2026-01-05"), degrees=staff)
+    assert {one.path[0] for one in caught.value.problems} == {"degrees"}
+
+
 def test_days_as_text() -> None:
     """As everywhere."""
     written: Any = {name: day.isoformat() for name, day in QUARTER.items()}

@@ -50,7 +50,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("sanction_bar", "2028-01-02", "WIA 25(11)"),
             Rests("sanction_target", "2027-11-21", "WIA 25(10)"),
             Rests("sanction_start", None, "WIA 25(9), WIA 25(11)", "no_sanction_decision"),
-            Rests("aow_limit", None, "BW 7:629(2b)", "unknown"),
+            Rests("aow_limit", None, "BW 7:629(2b), BW 7:629(10)", "unknown"),
             Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
             Rests("wia", "2028-01-03", "WIA 47(2), WIA 54(2)"),
             Rests("dismissal_ban", "2028-01-04", "BW 7:670(1)"),
@@ -166,12 +166,12 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
     ),
     "AOW age before the sanction": (
         {"aow_date": "2027-11-01", "records": [SANCTION]},
-        (Rests("sanction_start", None, "BW 7:629(2b)", "aow_age_reached"),),
+        (Rests("sanction_start", None, "BW 7:629(2b), BW 7:629(10)", "aow_age_reached"),),
     ),
     "AOW age in the wait before 2016": (
         {"absences": [{"first_day": "2015-01-05"}], "aow_date": "2016-06-01"},
         (
-            Rests("aow_limit", None, "BW 7:629(2b)", "older_law"),
+            Rests("aow_limit", None, "BW 7:629(2b), BW 7:629(10)", "older_law"),
             Rests("aow_wage_limit", "2017-01-01", "BW 7:629(1), BW 7:629(10)"),
         ),
     ),
@@ -253,8 +253,8 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
     "AOW age in the wait": (
         {"aow_date": "2027-06-01"},
         (
-            Rests("aow_limit", "2027-07-12", "BW 7:629(2b)"),
-            Rests("wage", "2027-07-12", "BW 7:629(2b)", "aow_limit"),
+            Rests("aow_limit", "2027-07-12", "BW 7:629(2b), BW 7:629(10)"),
+            Rests("wage", "2027-07-12", "BW 7:629(2b), BW 7:629(10)", "aow_limit"),
             Rests("dismissal_ban", "2027-07-12", "BW 7:670(1)", "aow_limit"),
             Rests("ban_period", "2027-07-12", "BW 7:670(1)", "aow_limit"),
             Rests("end_of_changed_extension", "2028-01-02", "WIA 23(1), WIA 23(2)"),
@@ -266,15 +266,15 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
     "AOW age at the end of the wait": (
         {"aow_date": "2027-12-20"},
         (
-            Rests("aow_limit", "2028-01-30", "BW 7:629(2b)"),
-            Rests("aow_wage_limit", "2028-01-02", "BW 7:629(2b)"),
+            Rests("aow_limit", "2028-01-30", "BW 7:629(2b), BW 7:629(10)"),
+            Rests("aow_wage_limit", "2028-01-02", "BW 7:629(2b), BW 7:629(10)"),
             Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
         ),
     ),
     "AOW age in the sanction": (
         {"aow_date": "2028-02-01", "records": [SANCTION]},
         (
-            Rests("sanction", "2028-03-13", "BW 7:629(2b)", "aow_limit"),
+            Rests("sanction", "2028-03-13", "BW 7:629(2b), BW 7:629(10)", "aow_limit"),
             Rests("wage", "2028-03-13", "BW 7:629(2b), BW 7:629(1), BW 7:629(10), BW 7:629(11b)", "aow_limit"),
         ),
     ),

@@ -1,16 +1,16 @@
-"""Whole objects that a caller hands over: an answer, an audit, figures; anything else is refused."""
+"""Whole objects and lists that a caller hands over: an answer, an audit, names of columns; anything else is refused."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeVar, overload
+from typing import Any, Final, TypeGuard, TypeVar, overload
 
 from pydantic import BaseModel
 
 from .problem import CaseError, Path, Problem, refused
 from .shown import without_content
 
-__all__ = ["GIVEN_BY", "each_handed", "handed", "of_another_kind"]
+__all__ = ["GIVEN_BY", "each_handed", "handed", "is_list", "listed", "of_another_kind"]
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -52,12 +52,28 @@ def each_handed(name: str, given: object, /, *wanted: type) -> Iterator[object]:
     if isinstance(given, wanted):
         yield given
         return
-    if isinstance(given, str | bytes | Mapping | BaseModel) or not isinstance(given, Iterable):
+    if not is_list(given):
         raise CaseError([of_another_kind((name,), given, wanted[0].__name__)])
     for place, item in enumerate(given):
         if not isinstance(item, wanted):
             raise CaseError([of_another_kind((name, place), item, wanted[0].__name__)])
         yield item
+
+
+def is_list(given: object) -> TypeGuard[Iterable[Any]]:
+    """Whether something holds several: a text and a table do not, though Python reads their letters or keys."""
+    return isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping | BaseModel)
+
+
+def listed(name: str, given: object, code: str = "list_expected") -> tuple[Any, ...]:
+    """What was given under this name, one after the other.
+
+    Raises:
+        CaseError: it is no list.
+    """
+    if not is_list(given):
+        raise CaseError([refused(code, (name,), without_content(given))])
+    return tuple(given)
 
 
 def of_another_kind(path: Path, given: object, wanted: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +12,7 @@ from .._frozen import frozen, put
 from ..counting.days import read_day
 from ..counting.months import months_after
 from ..errors import MISSING, CaseError, Path, Problem, clean_key, refused, without_content
+from ..errors.handed import listed
 from ..facts.case import Case, not_a_case
 from ..pay.terms import WageFacts
 
@@ -79,9 +80,7 @@ def each_a(kind: type[Kind], name: str, given: object) -> tuple[Kind, ...]:
     Raises:
         CaseError: it is no list, or something in it is of another kind.
     """
-    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
-        raise CaseError([refused("list_expected", (name,), without_content(given))])
-    items = tuple(given)
+    items = listed(name, given)
     _done(
         [
             refused("not_of_kind", (name, place), without_content(item), kind=kind.__name__)

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ee1b3b229b72a2ab1f64f56d99a411f0290a8333727938d0327c922599bba66d"
+TEXT_SHA256: Final = "80397a57a6d68dfebf1653391904cfd0f30a8e14bed7f812e29e6bbf51b3c0f7"

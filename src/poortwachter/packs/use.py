@@ -161,6 +161,11 @@ def refuse_unasked(case: Case, packs: Sequence[Pack]) -> None:
 
 
 def refuse_after(case: Case, as_of: date) -> None:
+    """Refuse a case in which something happened after the day of assessment.
+
+    Raises:
+        CaseError: with every such day.
+    """
     said = as_of.isoformat()
     late = [refused("after_as_of", path, day, day=said) for path, day in case.days_that_happened if day > as_of]
     if late:

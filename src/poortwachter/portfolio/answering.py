@@ -10,8 +10,8 @@ from ..answer.parts import PERIODS, Status
 from ..answer.risk import NextStep, ReportState
 from ..errors import CaseError, Instead, nearest, refused
 from ..pay.exposure import Exposure, exposure_of
+from .absent import FEW
 from .columns import Column, arrow, arrow_type
-from .listed import FEW
 from .schemas import often, once, results
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from ..errors import CaseError, Language, refused, without_content
+from ..errors.handed import listed
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
 from .as_table import as_columns
 from .columns import arrow
 from .distinct import Distinct
 from .gathered import Batch, Gathered, case_of, together
-from .listed import listed
 from .question import Question, question_of
 from .reading import AT_A_TIME, Part, parts, read
 from .refusing import refusal_table

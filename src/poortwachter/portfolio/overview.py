@@ -15,9 +15,9 @@ from ..answer.risk import RiskLevel
 from ..errors import CaseError, unknown_subject
 from ..errors.handed import of_another_kind
 from ..export.rows import Column, Rows, Value
+from .absent import absent
 from .columns import arrow, workable
 from .counted import DUTIES, EXPOSURES, OFTEN, OUTLOOK, WEEKS
-from .listed import absent
 
 if TYPE_CHECKING:
     import pyarrow

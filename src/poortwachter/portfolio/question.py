@@ -11,10 +11,10 @@ from ..api import assess
 from ..counting.days import read_day
 from ..engine.question import asked
 from ..errors import CaseError, Language, Problem
+from ..errors.handed import listed
 from ..errors.problem import known_language
 from ..facts.case import Case
 from .answering import wanted
-from .listed import listed
 
 if TYPE_CHECKING:
     from ..packs.language import Pack

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
+from .absent import FEW, absent
 from .columns import Column, arrow, check_types, unnamed_indexes, workable
 from .joining import Orphan, joined
-from .listed import FEW, absent
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
 if TYPE_CHECKING:

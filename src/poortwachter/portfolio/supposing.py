@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from ..answer.assessment import Assessment
 from ..engine.question import asked
 from ..errors import NOT_SHOWN, CaseError, Language, PoortwachterError, problems_in, refused
+from ..errors.handed import listed
 from ..facts.case import Case
 from ..planning.what_if import Change, changed, what_if
 from ..planning.whole import whole
@@ -19,7 +20,6 @@ from .answering import wanted
 from .batch import ALL_KEPT, answered_together
 from .columns import arrow
 from .gathered import Batch, Gathered, case_of, together
-from .listed import listed
 from .question import Question, question_of
 from .reading import Part, id_of, parts, read
 from .refusing import refusal_table, refusals_of

@@ -66,6 +66,7 @@ DOMESTIC = _ground(
 )  # fmt: skip
 AOW_WEEKS_AFTER = _ground(
     "aow_weeks_after", "de weken na de AOW-leeftijd", "the weeks after AOW age", BW7.article("7:629", "2b"),
+    BW7.article("7:629", 10),
     source="text of 1 July 2026; by first sick day, Stb. 2015, 376 and Stb. 2023, 169",
 )  # fmt: skip
 BENEFIT_WAIT = _ground(
