@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "80397a57a6d68dfebf1653391904cfd0f30a8e14bed7f812e29e6bbf51b3c0f7"
+TEXT_SHA256: Final = "fa52e13b16938311208e586f924a8d59076195928418f0b1aa57ff5fc8af7f83"
