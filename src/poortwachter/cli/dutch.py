@@ -142,7 +142,8 @@ HELP: Final[Mapping[str, str]] = {
     "an unticked safety net is ticked on purpose: it means no":
         "een niet aangevinkt vangnet is bewust niet aangevinkt: het betekent nee",
     "from which day all documents are there": "vanaf welke dag alle stukken er zijn",
-    "how days are written": "hoe dagen zijn geschreven",
+    "how days are written; more than once where that differs":
+        "hoe dagen zijn geschreven; vaker waar dat verschilt",
     "in which unit hours are written": "in welke eenheid uren zijn geschreven",
     "make cases of what another system gives, one on each line":
         "dossiers maken van wat een ander systeem geeft, een op elke regel",
@@ -153,6 +154,7 @@ HELP: Final[Mapping[str, str]] = {
     "what a wage value holds": "wat een loonwaarde inhoudt",
     "what the system gives; - reads standard input": "wat het systeem geeft; - leest de standaardinvoer",
     "which day the end of a sickness names": "welke dag het einde van een verzuim noemt",
+    "which page of a workbook; without it the first": "welke pagina van een werkmap; zonder is het de eerste",
     "which system": "welk systeem",
     "which way a percentage counts": "welke kant een percentage op telt",
     "options": "opties",

@@ -66,6 +66,10 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
         "The cases have no number, and a list of cases then does not say which: with --keys each gets one.",
     ),
     "conversion.not_read": ("Niet gelezen velden (alleen de namen)", "Fields not read (names only)"),
+    "conversion.other_pages": (
+        "Niet gelezen pagina's van de werkmap (met --page leest u een andere)",
+        "Pages of the workbook that were not read (--page reads another)",
+    ),
     "conversion.passed_over": ("Overgeslagen", "Passed over"),
     "conversion.refused": ("Geweigerd", "Refused"),
     "mistake.convert_needs": (
