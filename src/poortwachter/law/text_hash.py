@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "fa52e13b16938311208e586f924a8d59076195928418f0b1aa57ff5fc8af7f83"
+TEXT_SHA256: Final = "30b5db83c7ae26c7b788aa639522267cab3cf30818a9e0bf71cc746cc6734ab9"
