@@ -20,8 +20,9 @@ def missing_argument(name: str) -> Problem:
     return refused("missing.argument", (name,), MISSING)
 
 
-def at_the_tool(problems: Sequence[Problem], tool: str, given: Mapping[str, object]) -> tuple[Problem, ...]:
+def at_the_tool(problems: Sequence[Problem], tool: str, arguments: object) -> tuple[Problem, ...]:
     """The problems with the remedy of a tool, and at the arguments that it has."""
+    given = arguments if isinstance(arguments, Mapping) else {}
     return tuple(_of_a_tool(problem, tool, given) for problem in problems)
 
 

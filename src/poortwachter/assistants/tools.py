@@ -70,7 +70,7 @@ def called(name: str, arguments: Mapping[str, object]) -> Given:
             raise CaseError([refused("option", ("tool",), without_content(name), names=names)])
         found = tool.run(Asked(tool, arguments, language))
     except (PoortwachterError, ValidationError) as error:
-        problems = at_the_tool(problems_in(error), name, arguments if isinstance(arguments, Mapping) else {})
+        problems = at_the_tool(problems_in(error), name, arguments)
         return Given(None, "\n".join(item.message(language) for item in problems), problems)
     w = words(language)
     answer = {
@@ -200,7 +200,7 @@ def _in_euros(given: Asked, case: Case, as_of: date, first: date, last: date) ->
         return wage_amounts(case, paid, as_of=as_of, readings=given.readings, first_day=first, last_day=last)
     except CaseError as error:
         raise CaseError(
-            replace(one, path=("pay", *one.path[1:])) if one.path[:1] == ("wage",) else one for one in error.problems
+            [replace(one, path=("pay", *one.path[1:])) if one.path[:1] == ("wage",) else one for one in error.problems]
         ) from None
 
 

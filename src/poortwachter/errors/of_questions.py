@@ -122,7 +122,7 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ("a case under Dutch law", "een dossier onder Nederlands recht"),
         (
             'ask tool "assess" or "explain" with "packs": a pack of that country; other tools are of Dutch law',
-            'vraag het hulpmiddel "assess" of "explain" met "packs": een pakket van dat land; de rest is Nederlands recht',
+            'vraag het hulpmiddel "assess" of "explain" met "packs": een pakket van dat land; de rest is Nederlands',
         ),
     ),
     "no_changes.tool": said(_CHANGES_OF_A_TOOL, ("name at least one change", "noem ten minste een wijziging")),
