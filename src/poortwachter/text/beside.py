@@ -174,6 +174,10 @@ _AUDIT: Final[Mapping[str, tuple[str, str]]] = {
     "audit.mend_passed": ("helpt niet meer ({act}, tot en met {day})", "no longer helps ({act}, through {day})"),
     "audit.missing": ("Ontbreekt", "Missing"),
     "audit.no_mend": ("niet meer te herstellen", "can no longer be mended"),
+    "audit.of_day": (
+        "Peildatum: {days}; dossiers in deze lijst: {count}",
+        "As of: {days}; files in this list: {count}",
+    ),
     "audit.privacy": (
         "Alleen data en soorten stukken: geen naam, geen medisch gegeven, en geen oordeel over een mens.",
         "Dates and kinds of documents only: no name, no medical fact, and no judgement of a person.",
