@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "80397a57a6d68dfebf1653391904cfd0f30a8e14bed7f812e29e6bbf51b3c0f7"
+TEXT_SHA256: Final = "7646a73cb6c204a92022cce141c04fdd06645ad55aabaee36e2f8ed67e82a2b4"
