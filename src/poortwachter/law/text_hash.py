@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7646a73cb6c204a92022cce141c04fdd06645ad55aabaee36e2f8ed67e82a2b4"
+TEXT_SHA256: Final = "872bb2f1de0027b678bde74b5b48e31b99ab065d44f75677ba256bdcbcb8ed61"
