@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "872bb2f1de0027b678bde74b5b48e31b99ab065d44f75677ba256bdcbcb8ed61"
+TEXT_SHA256: Final = "30b5db83c7ae26c7b788aa639522267cab3cf30818a9e0bf71cc746cc6734ab9"
