@@ -272,6 +272,15 @@ class TestSevenWeeks:
         """The first day after 42 weeks is 28 June 2010."""
         assert self.found("2011-10-03", {"kind": "week_42_notice", "received_on": told}).sanction.state == state
 
+    @pytest.mark.parametrize(("net", "reason", "last"), [("no", None, "2011-10-03"), ("yes", "void", "2011-09-04")])
+    def test_only_where_the_employer_owed_the_notice(self, net: str, reason: str | None, last: str) -> None:
+        """*het gevolg van het niet naleven van de verplichting, bedoeld in artikel 38, eerste lid*; ZW 38(4) has none."""
+        applied = {"kind": "wia_application", "received_on": "2011-08-15"}
+        records = [self.SILENT, applied, {"kind": "sanction_decision", "sent_on": "2011-10-03"}]
+        found = assess(running(self.FIRST, records=records, employment={"safety_net": net}), as_of=FAR)
+        assert str(found.milestone("sanction_decision").last_valid_day) == last
+        assert found.sanction.reason == (reason and f"sanction_{reason}")
+
     @pytest.mark.parametrize(("received", "last"), [("2011-12-31", date(2012, 2, 20)), ("2012-01-01", None)])
     def test_until_2012(self, received: str, last: date | None) -> None:
         """In the text of 1 January 2012 the rule is gone; seven weeks after 31 December end in a weekend."""

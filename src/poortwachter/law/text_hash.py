@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "80397a57a6d68dfebf1653391904cfd0f30a8e14bed7f812e29e6bbf51b3c0f7"
+TEXT_SHA256: Final = "7cbc6aed32c80f973381b32cb036e6a80525b526c3cfd096c34f5ee7095637e1"

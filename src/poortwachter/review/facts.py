@@ -36,7 +36,7 @@ from ..law.signals.leaving import STANDSTILL_FROM_WEEK
 from ..law.signals.ours import REPORT_NEAR_DAYS
 from ..law.signals.result import NEW_CONTRACT_MONTHS, OWN_EMPLOYER_WORK, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
-from ..law.stages.clauses import waits_in
+from ..law.stages.clauses import EXCUSED_WITHOUT_LETTER, waits_in
 from ..law.stages.conditions import delay_extends_benefit, delay_extends_wage
 from ..law.vorm import FULL_REPORT_WEEKS
 from ..law.zw import END_OF_EMPLOYMENT_WEEKS
@@ -376,9 +376,14 @@ def _long_absence_said(dossier: Dossier) -> Verdict:
 
 
 def _excuse_runs(dossier: Dossier) -> Verdict:
-    """The last day for the application is that of the excuse, and has not passed: after it the usual day counts."""
-    until, application = dossier.run.found.excused_until.day, dossier.first("wia_application")
-    if until is None or application is None or application.due is None or dossier.of(WiaApplication):
+    """The last day for the application is that of the excuse, and has not passed: after it the usual day counts.
+
+    Without a letter there is no such day: any later one counts as in time too.
+    """
+    (until, why), application = dossier.run.found.excused_until, dossier.first("wia_application")
+    if until is None or application is None or application.due is None or why & EXCUSED_WITHOUT_LETTER:
+        return NO
+    if dossier.of(WiaApplication) or application.met_on is not None:
         return NO
     moved = application.due.toordinal() == until and dossier.as_of <= application.due
     return Verdict(True, None, dossier.evidence_of("excused_until")) if moved else NO
