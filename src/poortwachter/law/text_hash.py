@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7cbc6aed32c80f973381b32cb036e6a80525b526c3cfd096c34f5ee7095637e1"
+TEXT_SHA256: Final = "10e0048b43ec1c57a09e8f5bcc4cd4b0f54841c9436f6905fec2e0815063ff61"

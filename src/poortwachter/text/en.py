@@ -1083,6 +1083,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.dismissal_ban": "Last day of the prohibition of notice",
     "what.early_end_of_employment": "Early end of the employment",
     "what.early_iva": "First day of early IVA",
+    "what.early_iva_over": "UWV's decision that grants early IVA",
     "what.early_iva_until": "Last day to ask for a shorter wait",
     "what.employed_since": "First day of the employment",
     "what.employment_ends": "Last day of the employment",

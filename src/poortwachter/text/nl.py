@@ -1098,6 +1098,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.dismissal_ban": "Laatste dag van het opzegverbod",
     "what.early_end_of_employment": "Eerder einde van de dienstbetrekking",
     "what.early_iva": "Eerste dag van de IVA met verkorte wachttijd",
+    "what.early_iva_over": "Besluit van UWV dat IVA met verkorte wachttijd toekent",
     "what.early_iva_until": "Laatste dag om verkorting aan te vragen",
     "what.employed_since": "Eerste dag van de dienstbetrekking",
     "what.employment_ends": "Laatste dag van de dienstbetrekking",

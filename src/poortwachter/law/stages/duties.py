@@ -13,6 +13,7 @@ from .clauses import (
     DECEASED,
     EARLY_IVA,
     EMPLOYMENT_ENDED,
+    IVA_GRANTED,
     RECOVERED,
     WAGE_ENDED,
     WAIT_COMPLETED,
@@ -25,6 +26,7 @@ __all__ = [
     "after_effect",
     "care_over",
     "early_end_of_employment",
+    "early_iva_over",
     "early_iva_until",
     "employment_over",
     "end_in_sickness",
@@ -134,6 +136,15 @@ def sick_notice_first(file: File, end_in_sickness: int | None) -> int | None:
 
 
 # --- early IVA ----------------------------------------------------------------------------------------------------
+
+
+def early_iva_over(file: File, early_iva: Outcome) -> Outcome:
+    """The day of UWV's decision that grants early IVA: neither works on re-integration after it, and UWV tests no
+    report, WIA 66.
+    """
+    if early_iva.day is None or file.iva_granted is None:
+        return Outcome(None, 0)
+    return Outcome(file.iva_granted, EARLY_IVA | IVA_GRANTED)
 
 
 def early_iva_until(file: File) -> Outcome:

@@ -79,6 +79,7 @@ class Timeline(NamedTuple):
     employment_over: Outcome
     care_over: Outcome
     wage_over: Outcome
+    early_iva_over: Outcome
     benefit_over: Dated
     compensation_day: Outcome
     recovery_ends: int
