@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "10e0048b43ec1c57a09e8f5bcc4cd4b0f54841c9436f6905fec2e0815063ff61"
+TEXT_SHA256: Final = "9f536e8f4c886cca1490121ec8c3dc0f9c1c2f4ba71debbb2c6c8ac3d879b5fe"

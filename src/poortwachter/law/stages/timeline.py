@@ -90,3 +90,4 @@ class Timeline(NamedTuple):
     recovery_horizon: Outcome
     notice_period: Outcome
     notice_end: Outcome
+    paid_before_april_2020: int | None
