@@ -14,7 +14,7 @@ from ..lanes.columns import WordColumn, YesColumn, read
 from ..lanes.many import Many
 from ..lanes.rows import Days, Numbers, Way, ways
 from ..review import findings, levels, report, uwv_test
-from ..review.looking import clears, looking
+from ..review.looking import clears, looking, sickness_over
 from ..review.ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
 from ..rules.signal import Effect
 from .days_put import DaysPut
@@ -156,6 +156,7 @@ class Risks:
         looked: Any = object.__new__(review().looked)
         looked.dossier, looked.findings, looked.questions, looked.unknown = one, [], [], []
         looked._sanctioned = one.kept("sanctioned", lambda each: each.run.sanctioned)
+        looked._over = one.kept("sickness_over", review().of(sickness_over))
         looked.cleared, looked.weighing = _Cleared(one.said), _Weighing(way, self._weighing)
         look(one, looked)
         return looked

@@ -39,10 +39,10 @@ class Looked:
         weighing: ids of the findings that weigh against the employer, and again as late of those late for long.
     """
 
-    __slots__ = ("_sanctioned", "cleared", "dossier", "findings", "questions", "unknown", "weighing")
+    __slots__ = ("_over", "_sanctioned", "cleared", "dossier", "findings", "questions", "unknown", "weighing")
 
     def __init__(self, dossier: Dossier) -> None:
-        self.dossier, self._sanctioned = dossier, dossier.run.sanctioned
+        self.dossier, self._sanctioned, self._over = dossier, dossier.run.sanctioned, sickness_over(dossier)
         self.findings: list[tuple[int, Finding]] = []
         self.questions: list[tuple[int, OpenQuestion]] = []
         self.unknown: list[tuple[int, UnknownSignal]] = []
@@ -56,8 +56,10 @@ class Looked:
             weight, remedy, repair_by = ready.weight, ready.remedy, None
             if done_on is not None:
                 weight, remedy = _late_weight(ready, verdict, self.dossier), None
-            elif ready.repairable and not self._sanctioned:
+            elif ready.repairable and (ready.track is Track.PROCEDURAL or not self._sanctioned):
                 repair_by = _repair_by(ready, self.dossier)
+            if ready.of_sickness and self._over:
+                remedy, repair_by = None, None
             state = _OPEN if done_on is None else _MET_LATE
             finding = _make_finding(
                 ready.id, ready.effect, ready.track, weight, state, ready.basis, since, evidence, remedy, repair_by,
@@ -121,6 +123,15 @@ def _late_weight(ready: Ready, verdict: Verdict, dossier: Dossier) -> Weight:
     in_time, length = verdict.since - ONE_DAY, dossier.number(Parameter.EFFORT_LATE_DAYS)
     long = verdict.done_on > days_of_sickness_after(dossier, in_time, length)
     return ready.long_late_weight if long else ready.late_weight
+
+
+def sickness_over(dossier: Dossier) -> bool:
+    """Whether recovery or death ended the sickness in the wait: nobody tells UWV of it or applies any more."""
+    sickness = dossier.file.sickness
+    last = sickness.last_sick_day
+    if last is None or sickness.ended_by not in ("recovery", "death"):
+        return False
+    return last < dossier.as_of and last < dossier.run.end_of_wait
 
 
 def _repair_by(ready: Ready, dossier: Dossier) -> date | None:
