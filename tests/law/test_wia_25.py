@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from poortwachter import Assessment, CaseError, Status, assess
+from poortwachter import Assessment, Case, CaseError, Status, assess
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
@@ -236,6 +236,39 @@ class TestRepair:
             2028, 12, 21
         )
         assert on_file(sent).sanction.last_day == date(2028, 12, 31)
+
+
+class TestNothingToShorten:
+    """WIA 25(9): a sanction extends a right to wage, and with recovery or death in the wait there is none."""
+
+    @pytest.mark.parametrize("ended_by", ["recovery", "death"])
+    @pytest.mark.parametrize(("last_day", "status"), [("2028-01-01", "lapsed"), ("2028-01-02", "not_applicable"), (None, "open")])
+    def test_no_report_of_repair(self, ended_by: str, last_day: str | None, status: str) -> None:
+        """The wait ends on 2 January 2028; who is still sick after it has a sanction that can be shortened."""
+        spell: dict[str, object] = {"first_day": D0, "last_day": last_day}
+        if last_day is not None:
+            spell["ended_by"] = ended_by
+        case = Case.model_validate({"absences": [spell], "records": [SANCTION]})
+        found = assess(case, as_of=date(2028, 1, 10))
+        (report,) = [item for item in found.milestones if item.id == "repair_report"]
+        assert report.status == status
+        assert (found.sanction.last_day is None) is (status != "open")
+
+    @pytest.mark.parametrize(
+        ("facts", "reason"),
+        [
+            ({"records": [{**SANCTION, "sent_on": "2028-01-03"}]}, "sanction_void"),
+            ({"records": [{**SANCTION, "withdrawn_on": "2028-01-08"}]}, "sanction_withdrawn"),
+            ({"records": [SANCTION], "employment": {"last_day": "2027-12-15"}}, "employment_ended"),
+            ({"records": [SANCTION], "employment": {"regime": "no_employer"}}, "no_employer"),
+        ],
+    )
+    def test_nor_where_none_stands(self, facts: Mapping[str, object], reason: str) -> None:
+        """A sanction that does not stand is on file all the same: nothing is missing."""
+        found = assess(running(D0, **facts), as_of=date(2028, 1, 10))
+        (report,) = [item for item in found.milestones if item.id == "repair_report"]
+        assert (report.status, report.reason) == (Status.NOT_APPLICABLE, "no_sanction_to_shorten")
+        assert found.sanction.reason == reason
 
 
 class TestSevenWeeks:

@@ -39,6 +39,7 @@ __all__ = [
     "PREPARED_BY_UWV",
     "REPORT_MADE",
     "SAFETY_NET",
+    "SANCTION_TO_SHORTEN",
     "SELF_INSURED_PAYS",
     "SICK_SIX_WEEKS_AT_EXIT",
     "SIXTY_PLUS_ROUTE",
@@ -212,6 +213,13 @@ SAFETY_NET: Final = Condition(
     fact="employment.safety_net",
 )
 
+SANCTION_TO_SHORTEN: Final = Condition(
+    id="sanction_to_shorten",
+    about="A sanction stands that repair can shorten, WIA 25(12): not void, withdrawn, nor without wage to extend.",
+    otherwise="no_sanction_to_shorten",
+    fact="records.sanction_decision",
+)
+
 BELOW_AOW_AGE: Final = Condition(
     id="below_aow_age",
     about="The employee has not reached AOW age on the day concerned, BW 7:658a(1), WIA 43.",
@@ -327,6 +335,7 @@ CONDITIONS: Final = (
     WIA_STILL_TO_COME,
     EMPLOYMENT_RUNS,
     SAFETY_NET,
+    SANCTION_TO_SHORTEN,
     BELOW_AOW_AGE,
     GUIDED_BY_UWV,
     BENEFIT_WITHOUT_EMPLOYER,

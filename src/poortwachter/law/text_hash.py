@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9f536e8f4c886cca1490121ec8c3dc0f9c1c2f4ba71debbb2c6c8ac3d879b5fe"
+TEXT_SHA256: Final = "b74dbbe88800600daf1de50b269ea88b326715fa94a48179abd98b229596d0be"

@@ -55,6 +55,7 @@ from .conditions import (
     DELAY_EXTENDS_WAGE,
     EXTENDED_VOLUNTARILY,
     REPORT_MADE,
+    SANCTION_TO_SHORTEN,
     SICK_SIX_WEEKS_AT_EXIT,
     WIA_STILL_TO_COME,
 )
@@ -385,6 +386,8 @@ REPAIR_REPORT: Final = MilestoneRule(
         ),
     ),
     occasion=Occasion.EACH_EVENT,
+    group=SICKNESS,
+    applies_when=(SANCTION_TO_SHORTEN,),
     brought_up_by=("sanction_decision",),
     met_by=("repair_report",),
 )

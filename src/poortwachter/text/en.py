@@ -780,6 +780,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.no_capacity": "no possibilities to work",
     "reason.no_report_to_supplement": "no report to supplement: no re-integration report was made yet",
     "reason.no_safety_net": "no safety-net provision recorded",
+    "reason.no_sanction_to_shorten": "no sanction stands that repair can shorten",
     "reason.no_sixty_plus_route": "not sixty or older in the time of the simplified assessment",
     "reason.no_voluntary_extension": "no voluntary extension to that day or later",
     "reason.no_wia_to_come": "early IVA granted, or AOW age before WIA",

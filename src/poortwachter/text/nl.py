@@ -795,6 +795,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.no_capacity": "geen mogelijkheden tot werk",
     "reason.no_report_to_supplement": "geen verslag om aan te vullen: er is nog geen re-integratieverslag",
     "reason.no_safety_net": "geen vangnetbepaling vastgelegd",
+    "reason.no_sanction_to_shorten": "er staat geen loonsanctie die te bekorten is",
     "reason.no_sixty_plus_route": "geen zestig of ouder in de tijd van de vereenvoudigde beoordeling",
     "reason.no_voluntary_extension": "geen vrijwillige verlenging tot en met die dag",
     "reason.no_wia_to_come": "IVA met verkorte wachttijd toegekend, of AOW-leeftijd vóór WIA",

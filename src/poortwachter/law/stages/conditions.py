@@ -49,6 +49,7 @@ __all__ = [
     "prepared_by_uwv",
     "report_made",
     "safety_net",
+    "sanction_to_shorten",
     "self_insured_pays",
     "sick_six_weeks_at_exit",
     "sixty_plus_route",
@@ -234,6 +235,11 @@ def safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | None
     """A safety-net provision (vangnet) applies to one with an employer, ZW 38a(1); while nobody said so, none does."""
     left = file.employment_ends is not None and file.employment_ends < file.first_sick_day
     return file.safety_net and not file.no_employer and not left
+
+
+def sanction_to_shorten(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """A sanction stands that repair can shorten, WIA 25(12): not void, withdrawn, nor without wage to extend."""
+    return found.sanction.day is not None
 
 
 def guided_by_uwv(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
