@@ -242,7 +242,9 @@ class TestNothingToShorten:
     """WIA 25(9): a sanction extends a right to wage, and with recovery or death in the wait there is none."""
 
     @pytest.mark.parametrize("ended_by", ["recovery", "death"])
-    @pytest.mark.parametrize(("last_day", "status"), [("2028-01-01", "lapsed"), ("2028-01-02", "not_applicable"), (None, "open")])
+    @pytest.mark.parametrize(
+        ("last_day", "status"), [("2028-01-01", "lapsed"), ("2028-01-02", "not_applicable"), (None, "open")]
+    )
     def test_no_report_of_repair(self, ended_by: str, last_day: str | None, status: str) -> None:
         """The wait ends on 2 January 2028; who is still sick after it has a sanction that can be shortened."""
         spell: dict[str, object] = {"first_day": D0, "last_day": last_day}
@@ -269,6 +271,13 @@ class TestNothingToShorten:
         (report,) = [item for item in found.milestones if item.id == "repair_report"]
         assert (report.status, report.reason) == (Status.NOT_APPLICABLE, "no_sanction_to_shorten")
         assert found.sanction.reason == reason
+
+    @pytest.mark.parametrize(("last_day", "status"), [(None, "open"), ("2027-12-10", "lapsed"), ("2027-12-14", "open")])
+    def test_no_sanction_of_who_recovered_in_its_last_weeks(self, last_day: str | None, status: str) -> None:
+        """Late, a sanction could still be sent until 2 January 2028: not once the sickness is over."""
+        case = Case.model_validate({"absences": [{"first_day": D0, "last_day": last_day}]})
+        power = assess(case, as_of=date(2027, 12, 14)).milestone("sanction_decision")
+        assert (power.status, power.reason) == (status, "recovered" if status == "lapsed" else None)
 
 
 class TestSevenWeeks:
@@ -307,7 +316,7 @@ class TestSevenWeeks:
 
     @pytest.mark.parametrize(("net", "reason", "last"), [("no", None, "2011-10-03"), ("yes", "void", "2011-09-04")])
     def test_only_where_the_employer_owed_the_notice(self, net: str, reason: str | None, last: str) -> None:
-        """*het gevolg van het niet naleven van de verplichting, bedoeld in artikel 38, eerste lid*; ZW 38(4) has none."""
+        """*het gevolg van het niet naleven van de verplichting* of ZW 38(1); a safety net has none, 38(4)."""
         applied = {"kind": "wia_application", "received_on": "2011-08-15"}
         records = [self.SILENT, applied, {"kind": "sanction_decision", "sent_on": "2011-10-03"}]
         found = assess(running(self.FIRST, records=records, employment={"safety_net": net}), as_of=FAR)

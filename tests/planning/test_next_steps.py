@@ -60,6 +60,20 @@ def test_nothing_for_whose_sickness_is_over(ended_by: str, last_day: str, as_of:
     assert found.next_steps == ()
 
 
+def test_no_days_of_uwv_count_where_recovery_left_no_sanction() -> None:
+    """Recovered a week before the end of the wait, after a sanction that was sent late."""
+    records = [
+        {"kind": "sanction_decision", "sent_on": "2027-12-01"},
+        {"kind": "repair_report", "received_on": "2027-12-06"},
+        {"kind": "repair_decision", "sent_on": "2028-01-20", "repaired": True},
+    ]
+    absence = {"first_day": "2026-01-05", "last_day": "2027-12-26"}
+    found = assess(Case.model_validate({"absences": [absence], "records": records}), as_of=date(2028, 2, 1))
+    assert found.sanction.reason == "recovered"
+    assert not {finding.id for finding in found.risk.findings} & {"UP-T05", "UP-T07", "UP-T08"}
+    assert Act.CHECK_END_OF_SANCTION not in [step.act for step in found.next_steps]
+
+
 def test_no_notice_or_application_in_time_once_the_sanction_runs() -> None:
     """The last days of both have passed: a sanction lets repair what was not done, and these are nothing of that."""
     records = [{"kind": "sanction_decision", "sent_on": "2027-11-15"}]

@@ -87,8 +87,8 @@ BENEFIT_OVER: Final = End(
 
 EARLY_IVA_OVER: Final = End(
     id="early_iva_over",
-    about="UWV's decision that grants early IVA: neither works on re-integration after it, as practice has it; UWV tests "
-    "no report, WIA 66.",
+    about="UWV's decision that grants early IVA: neither works on re-integration after it, as practice has it; "
+    "UWV tests no report, WIA 66.",
 )
 
 ENDS: Final = (SICKNESS_OVER, SICK_NOTICE_OVER, EMPLOYMENT_OVER, CARE_OVER, WAGE_OVER, BENEFIT_OVER, EARLY_IVA_OVER)

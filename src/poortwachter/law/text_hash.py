@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b74dbbe88800600daf1de50b269ea88b326715fa94a48179abd98b229596d0be"
+TEXT_SHA256: Final = "ffa86c2bbd0b4ab17c2cf1d573f42b411ff0306c224dd80dee13eb8487f514f5"

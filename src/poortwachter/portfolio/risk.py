@@ -14,8 +14,9 @@ from ..lanes.columns import WordColumn, YesColumn, read
 from ..lanes.many import Many
 from ..lanes.rows import Days, Numbers, Way, ways
 from ..review import findings, levels, report, uwv_test
-from ..review.looking import clears, looking, sickness_over
+from ..review.looking import clears, looking
 from ..review.ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
+from ..review.showing import sickness_over
 from ..rules.signal import Effect
 from .days_put import DaysPut
 from .dossiers import FilesOfRows, Lane, Times

@@ -56,6 +56,7 @@ from .showing import (
     on_file,
     once,
     shown_by,
+    sickness_over,
     weeks_after,
 )
 from .track import TRACK_FACTS
@@ -178,10 +179,15 @@ def _sanction_runs(dossier: Dossier) -> Verdict:
     return by(_sanction_decision(dossier)) if runs else NO
 
 
+def _sanctioned(dossier: Dossier) -> bool:
+    """Whether a sanction begins: none does where recovery or death in the wait leaves no wage to extend."""
+    return dossier.run.sanctioned and not sickness_over(dossier)
+
+
 @shown_by(SanctionDecision)
 def _sanction_sent_late(dossier: Dossier) -> Verdict:
     sent = _sanction_decision(dossier)
-    if sent is None or not dossier.run.sanctioned or sent.done_on <= dossier.run.sanction_target:
+    if sent is None or not _sanctioned(dossier) or sent.done_on <= dossier.run.sanction_target:
         return NO
     return by(sent)
 
@@ -194,14 +200,14 @@ def _sanction_void(dossier: Dossier) -> Verdict:
 
 def _uwv_late_days_count(dossier: Dossier) -> Verdict:
     found = dossier.run.found
-    if not dossier.run.sanctioned or found.repair_established is None or found.late_with_repair == 0:
+    if not _sanctioned(dossier) or found.repair_established is None or found.late_with_repair == 0:
         return NO
     return Verdict(True, date.fromordinal(found.repair_established), dossier.evidence_of("late_with_repair"))
 
 
 @shown_by(RepairReport)
 def _repair_decided_late(dossier: Dossier) -> Verdict:
-    if not dossier.run.sanctioned:
+    if not _sanctioned(dossier):
         return NO
     for report, decision in zip(dossier.of(RepairReport), dossier.file.repair_answers, strict=False):
         if decision.done_on > dossier.run.repair_due(report.done_on):

@@ -20,7 +20,7 @@ from ..rules.signal import Effect, Track, Weight
 from .dossier import Dossier
 from .judge import by_answer
 from .ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready, late
-from .showing import days_of_sickness_after
+from .showing import days_of_sickness_after, sickness_over
 from .verdict import Verdict
 from .written import Tests
 
@@ -123,15 +123,6 @@ def _late_weight(ready: Ready, verdict: Verdict, dossier: Dossier) -> Weight:
     in_time, length = verdict.since - ONE_DAY, dossier.number(Parameter.EFFORT_LATE_DAYS)
     long = verdict.done_on > days_of_sickness_after(dossier, in_time, length)
     return ready.long_late_weight if long else ready.late_weight
-
-
-def sickness_over(dossier: Dossier) -> bool:
-    """Whether recovery or death ended the sickness in the wait: nobody tells UWV of it or applies any more."""
-    sickness = dossier.file.sickness
-    last = sickness.last_sick_day
-    if last is None or sickness.ended_by not in ("recovery", "death"):
-        return False
-    return last < dossier.as_of and last < dossier.run.end_of_wait
 
 
 def _repair_by(ready: Ready, dossier: Dossier) -> date | None:

@@ -46,8 +46,8 @@ class Ready:
     """
 
     __slots__ = (
-        "basis", "clears", "effect", "id", "late_weight", "long_late_weight", "of_sickness", "place", "question", "remedy",
-        "repair_place", "repairable", "signal", "step", "track", "turn", "weight",
+        "basis", "clears", "effect", "id", "late_weight", "long_late_weight", "of_sickness", "place", "question",
+        "remedy", "repair_place", "repairable", "signal", "step", "track", "turn", "weight",
     )  # fmt: skip
 
     def __init__(self, signal: Signal) -> None:
