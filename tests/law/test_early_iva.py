@@ -56,6 +56,27 @@ class TestEarlyIva:
             assert (found.status is not Status.LAPSED) is asked
             assert asked or found.reason == "early_iva_granted"
 
+    @pytest.mark.parametrize(
+        ("first_day", "employment", "due"),
+        [
+            (date(2011, 9, 12), {"regime": "no_employer"}, None),
+            (date(2011, 9, 13), {"regime": "no_employer"}, None),
+            (date(2011, 9, 14), {"regime": "no_employer"}, date(2013, 1, 1)),
+            (date(2010, 1, 4), {"last_day": "2009-12-31"}, None),
+            (date(2010, 1, 4), {"last_day": "2010-06-30"}, date(2010, 6, 30)),
+            (date(2010, 1, 4), {"last_day": "2011-04-25"}, date(2011, 4, 24)),
+            (date(2012, 1, 2), {"last_day": "2012-06-29"}, date(2013, 4, 21)),
+            (date(2010, 1, 4), {}, date(2011, 4, 24)),
+        ],
+    )
+    def test_until_2013_only_with_wage(self, first_day: date, employment: dict[str, str], due: date | None) -> None:
+        """23(6), text of 1 July 2011: *niet van toepassing op de verzekerde aan wie ziekengeld wordt uitgekeerd en die
+        geen recht heeft op loon*; the sentence is gone in that of 1 January 2013.
+        """
+        option = on_file(first_day=first_day, as_of=first_day, employment=employment).milestone("early_iva_application")
+        assert option.due == due
+        assert (option.reason == "no_employer") is (due is None)
+
     def test_a_decision_long_after_ends_nothing(self) -> None:
         """Granted by a court, years later: what was due in the wait was due."""
         application = {"kind": "early_iva_application", "received_on": "2026-06-01"}

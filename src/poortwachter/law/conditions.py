@@ -20,6 +20,7 @@ __all__ = [
     "DELAY_EXTENDS_BENEFIT",
     "DELAY_EXTENDS_WAGE",
     "EARLY_IVA_BEFORE_AOW_AGE",
+    "EARLY_IVA_OPEN",
     "EMPLOYMENT_RUNS",
     "ENDED_AFTER_BAN",
     "ENDS_IN_BENEFIT_PERIOD",
@@ -155,6 +156,13 @@ EARLY_IVA_BEFORE_AOW_AGE: Final = Condition(
     about="An early IVA can begin before AOW age, WIA 23(6), 43(g).",
     otherwise="aow_age_reached",
     fact="birth_date",
+)
+
+EARLY_IVA_OPEN: Final = Condition(
+    id="early_iva_open",
+    about="There is a right to wage, or early IVA can be asked since 2013: until then not without, WIA 23(6).",
+    otherwise="no_employer",
+    fact="employment.regime",
 )
 
 SICK_SIX_WEEKS_AT_EXIT: Final = Condition(
@@ -323,6 +331,7 @@ CONDITIONS: Final = (
     WAGE_FROM_EMPLOYER,
     INSURED_EMPLOYMENT,
     EARLY_IVA_BEFORE_AOW_AGE,
+    EARLY_IVA_OPEN,
     SICK_SIX_WEEKS_AT_EXIT,
     ENDS_IN_BENEFIT_PERIOD,
     FULL_REPORT_AT_EXIT,

@@ -13,6 +13,7 @@ from .conditions import (
     BELOW_AOW_AGE,
     BENEFIT_WITHOUT_EMPLOYER,
     EARLY_IVA_BEFORE_AOW_AGE,
+    EARLY_IVA_OPEN,
     EMPLOYMENT_RUNS,
     GUIDED_BY_UWV,
     HAS_EMPLOYER,
@@ -138,7 +139,7 @@ CLAIM: Final = DutyGroup(
 EARLY_CLAIM: Final = DutyGroup(
     id="early_claim",
     about="The insured employee whose early IVA would begin before AOW age, WIA 23(6), 43(g), 66.",
-    only_where=(INSURED_EMPLOYMENT, EARLY_IVA_BEFORE_AOW_AGE),
+    only_where=(INSURED_EMPLOYMENT, EARLY_IVA_OPEN, EARLY_IVA_BEFORE_AOW_AGE),
     ends_with=(SICKNESS_OVER,),
 )
 

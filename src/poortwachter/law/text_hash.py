@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ffa86c2bbd0b4ab17c2cf1d573f42b411ff0306c224dd80dee13eb8487f514f5"
+TEXT_SHA256: Final = "ea5871761a2f38f20ea463bc7f59d6e513368b1d692fe06d85dfaf675e52d398"

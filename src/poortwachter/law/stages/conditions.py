@@ -9,9 +9,11 @@ from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
+from ..wia import EARLY_IVA_WITHOUT_WAGE_FROM
 from ..zw import NOT_FINED_FROM, SICK_NOTICE_WEEKS
 from .clauses import AOW_REACHED, IN_TIME, LATE_BENEFIT, NO_DAYS, WANTS_EXTENSION
 from .dismissal import in_leave_or_after, last_after
+from .ends import left_before
 from .file import File
 from .first_year import capacity_on, structural_return_on
 from .first_year import long_absence_expected as expected
@@ -30,6 +32,7 @@ __all__ = [
     "delay_extends_benefit",
     "delay_extends_wage",
     "early_iva_before_aow_age",
+    "early_iva_open",
     "employment_runs",
     "ended_after_ban",
     "ends_in_benefit_period",
@@ -61,6 +64,7 @@ __all__ = [
 
 
 _SIXTEEN_WEEKS_FROM = SIXTEEN_WEEKS_FROM.toordinal()
+_EARLY_IVA_WITHOUT_WAGE_FROM = EARLY_IVA_WITHOUT_WAGE_FROM.toordinal()
 _NOT_FINED_FROM = NOT_FINED_FROM.toordinal()
 
 
@@ -169,6 +173,11 @@ def _notice_due_on(file: File, last: int) -> bool:
 def early_iva_before_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """An early IVA can begin before AOW age, WIA 23(6), 43(g)."""
     return found.early_iva_until.day is not None
+
+
+def early_iva_open(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There is a right to wage, or early IVA can be asked since 2013: until then it was not open without, WIA 23(6)."""
+    return day >= _EARLY_IVA_WITHOUT_WAGE_FROM or not (file.no_employer or left_before(file))
 
 
 def sick_six_weeks_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
