@@ -13,7 +13,7 @@ from ..text.audit import audit_table, audit_title, clean_up_table, item_name, me
 from ._document import Block, Document, Listing, Paragraph, Table
 from ._html import html_page
 from ._markdown import markdown_page
-from .rows import Column, Rows
+from ._rows import Column, Rows
 
 __all__ = ["audit_html", "audit_markdown", "audit_rows", "clean_up_html", "clean_up_markdown"]
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ea5871761a2f38f20ea463bc7f59d6e513368b1d692fe06d85dfaf675e52d398"
+TEXT_SHA256: Final = "d64a6c5b1a763b16710956132613f2158c6a0f35643fac836e09da0c9c1c1210"
