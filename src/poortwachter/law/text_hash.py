@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "30b5db83c7ae26c7b788aa639522267cab3cf30818a9e0bf71cc746cc6734ab9"
+TEXT_SHA256: Final = "d64a6c5b1a763b16710956132613f2158c6a0f35643fac836e09da0c9c1c1210"
