@@ -106,7 +106,9 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
-    """For each record that brings the milestone up; the answers are taken in order, each once."""
+    """For each record that brings the milestone up; the answers are taken in order, each once, but for what completes a
+    report: that answers every request before it.
+    """
     acts = file.acts
     events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
     answers = [entry for kind in rule.kinds for entry in file.answers(kind)]
@@ -115,13 +117,16 @@ def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _answer_to(event: Filed, answers: list[Filed], file: CaseFile) -> Filed | None:
-    """The first of the answers left that answers it, which is then used up; or all the items that UWV asked for."""
-    return _first_answer(event, answers) or _last_item_asked_for(event, file)
+    """The first of the answers left that answers it, which is then used up; or all the items that UWV asked for, where
+    they came sooner.
+    """
+    shown, item = _first_answer(event, answers), _last_item_asked_for(event, file)
+    return item if item is not None and (shown is None or item.done_on < shown.done_on) else shown
 
 
 def _first_answer(event: Filed, answers: list[Filed]) -> Filed | None:
     shown = next((entry for entry in answers if _answers(entry, event)), None)
-    if shown is not None:
+    if shown is not None and shown.kind != "reintegration_report":
         answers.remove(shown)
     return shown
 

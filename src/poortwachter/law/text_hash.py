@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "80397a57a6d68dfebf1653391904cfd0f30a8e14bed7f812e29e6bbf51b3c0f7"
+TEXT_SHA256: Final = "b1dbb64471b3ad02ef03d1780a000e853d6aa605918b1fabd359f7801df07a51"
