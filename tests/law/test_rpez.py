@@ -121,6 +121,28 @@ class TestActionPlan:
         plan = on_file(none, some).milestone("action_plan")
         assert (plan.due, plan.status) == (date(2026, 6, 15), Status.OVERDUE)
 
+    @pytest.mark.parametrize(("found", "stays"), [("2026-03-02", False), ("2026-03-03", True)])
+    def test_a_plan_that_was_due_stays_due_when_capacity_goes_and_returns(self, found: str, stays: bool) -> None:
+        """Overdue since day 56, when nobody had found the employee unable: what is found later takes it not away."""
+        none = record("capacity", date.fromisoformat(found), capacity="none")
+        some = record("capacity", date(2026, 6, 1), capacity="present")
+        before, after = (on_file(*records, as_of=date(2026, 6, 1)) for records in ((none,), (none, some)))
+        assert (before.milestone("action_plan").status == Status.OVERDUE) is stays
+        plans = {item.key: item.status for item in after.milestones if item.id == "action_plan"}
+        assert plans.pop("action_plan:capacity@2026-06-01") == Status.DUE_SOON
+        assert plans == ({"action_plan": Status.OVERDUE} if stays else {})
+
+    def test_a_plan_that_was_made_stays_made(self) -> None:
+        """Although no capacity was found, and then some."""
+        none = record("problem_analysis", date(2026, 2, 2), capacity="none")
+        plan = record("action_plan", date(2026, 2, 10))
+        some = record("capacity", date(2026, 6, 1), capacity="present")
+        again = record("action_plan", date(2026, 6, 9))
+        for records in ((none, plan), (none, plan, some), (none, plan, some, again)):
+            assert on_file(*records).milestone("action_plan").met_on == date(2026, 2, 10)
+        keys = [item.key for item in on_file(none, some, again).milestones if item.id == "action_plan"]
+        assert keys == ["action_plan:capacity@2026-06-01"]
+
     def test_capacity_that_changes_asks_for_an_adjusted_plan(self) -> None:
         """RPEZ 4(5): the plan again within two weeks; an update after the opinion meets it, one before does not."""
         records = [

@@ -85,10 +85,17 @@ def _capacity_changes(rule: Ready, file: CaseFile, known: Known) -> Events:
     for earlier, later in pairwise(opinions):
         if later.record.capacity not in ("none", earlier.record.capacity):
             changes.append(later)
-    if not changes or opinions[0].record.capacity != "none":
+    if not changes or opinions[0].record.capacity != "none" or _came_before(opinions[0], changes[0], rule, file, known):
         yield BY_ITSELF, first_shown(file, rule.kinds)
     for entry in changes:
         yield _brought_by(entry), first_shown(file, rule.rule.renewed_by, since=entry.done_on.toordinal())
+
+
+def _came_before(none: Filed, some: Filed, rule: Ready, file: CaseFile, known: Known) -> bool:
+    """Whether its day had passed when the first opinion found no capacity, or it was done before capacity returned."""
+    due, shown = rule.governed.day(known), first_shown(file, rule.kinds)
+    passed = due is not None and due < none.done_on.toordinal()
+    return passed or (shown is not None and shown.done_on < some.done_on)
 
 
 def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
