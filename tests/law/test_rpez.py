@@ -73,6 +73,27 @@ class TestProblemAnalysis:
         assert answer.milestone("problem_analysis").reason == "long_absence_not_expected"
         assert asked["week_42_notice"] == Status.OVERDUE
 
+    @pytest.mark.parametrize(
+        ("first", "status", "reason"),
+        [
+            ({"dated": "2026-02-16"}, Status.OVERDUE, None),
+            ({"dated": "2026-02-16", "value": False}, Status.NOT_APPLICABLE, "long_absence_not_expected"),
+            (None, Status.NOT_APPLICABLE, "long_absence_not_expected"),
+        ],
+    )
+    def test_what_was_expected_on_its_day_decides(
+        self, first: Mapping[str, object] | None, status: Status, reason: str | None
+    ) -> None:
+        """That long absence is no longer expected ends what comes later, and undoes nothing that was late already; what
+        was first said after that day says how it was.
+        """
+        no_longer = {"kind": "long_absence_expected", "dated": "2026-06-01", "value": False}
+        said = [] if first is None else [{"kind": "long_absence_expected", **first}]
+        answer = on_file(*said, no_longer, as_of=date(2027, 2, 1))
+        found = answer.milestone("problem_analysis")
+        assert (found.status, found.reason) == (status, reason)
+        assert answer.milestone("first_year_evaluation").reason == "long_absence_not_expected"
+
     def test_long_absence_that_shows_later(self) -> None:
         """RPEZ 2(3): without delay, so no number of days, and no outer day for the plan."""
         shown = {"kind": "long_absence_expected", "dated": "2026-05-01"}

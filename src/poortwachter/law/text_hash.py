@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b1dbb64471b3ad02ef03d1780a000e853d6aa605918b1fabd359f7801df07a51"
+TEXT_SHA256: Final = "583907a6b20a2c4df34845aced3628a50d5a47803fc2d9138c71d60dc1460807"
