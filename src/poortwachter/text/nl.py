@@ -553,7 +553,7 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.unknown": "onbekend",
     "obligation.waiting_day": "wachtdag",
     "outcome.another_cause_starts_a_new_case": "een andere oorzaak na het verlof begint een nieuw dossier",
-    "outcome.aow_age_ends_wage_and_wia": "de AOW-leeftijd beëindigt loon en WIA",
+    "outcome.aow_age_ends_wage_and_wia": "de AOW-leeftijd beëindigt loon, opzegverbod en WIA",
     "outcome.each_day_late_extends_the_wage": "elke dag later verlengt de loondoorbetalingsperiode als UWV dat beslist",
     "outcome.early_iva_shortens_the_wait": "bij toekenning wordt de wachttijd korter",
     "outcome.insured_work_counts_for_wia": "vrijwillig verzekerd of betaald uit een pgb geeft het werk recht op WIA",
