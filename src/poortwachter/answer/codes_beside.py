@@ -431,6 +431,7 @@ class SignalId(Code):
     UP_E51 = "UP-E51"
     UP_E52 = "UP-E52"
     UP_E53 = "UP-E53"
+    UP_E54 = "UP-E54"
     UP_S01 = "UP-S01"
     UP_S02 = "UP-S02"
     UP_S05 = "UP-S05"
