@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "80397a57a6d68dfebf1653391904cfd0f30a8e14bed7f812e29e6bbf51b3c0f7"
+TEXT_SHA256: Final = "f84d4cbf1ab6ad4167ba197723ee7bd2960fd88f446cd22b3651e67135347fb5"
