@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "583907a6b20a2c4df34845aced3628a50d5a47803fc2d9138c71d60dc1460807"
+TEXT_SHA256: Final = "f84d4cbf1ab6ad4167ba197723ee7bd2960fd88f446cd22b3651e67135347fb5"

@@ -1199,6 +1199,8 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.views_of_both_not_on_file": "The views of both are not in plan or evaluation",
     "what.fact_of_case.wage_value_enough": "Wage value high enough",
     "what.fact_of_case.wage_value_exactly_65": "Wage value exactly 65%",
+    "what.fact_of_case.work_broke_off": "Work broke off more than once, and what fits was not examined again",
+    "what.fact_of_case.work_broke_off_unseen": "Work broke off more than once, and nobody looked again",
     "what.fact_of_case.works_for_another": "The work is done for another than the employer",
     "what.first_day_for_the_ban": "First day that counts for the ban",
     "what.first_sick_day": "First sick day",

@@ -1212,6 +1212,8 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.views_of_both_not_on_file": "De visie van beiden staat niet in plan of evaluatie",
     "what.fact_of_case.wage_value_enough": "Loonwaarde hoog genoeg",
     "what.fact_of_case.wage_value_exactly_65": "Loonwaarde precies 65%",
+    "what.fact_of_case.work_broke_off": "Werk brak meer dan eens af, en wat past is niet opnieuw onderzocht",
+    "what.fact_of_case.work_broke_off_unseen": "Werk brak meer dan eens af, en niemand keek opnieuw",
     "what.fact_of_case.works_for_another": "Het werk wordt voor een ander dan de werkgever gedaan",
     "what.first_day_for_the_ban": "Eerste dag die telt voor het opzegverbod",
     "what.first_sick_day": "Eerste ziektedag",
