@@ -251,7 +251,7 @@ DOORS = {
     "cli/settings.py": {"os", "environ", "read_text"},
     "cli/writing.py": {"os", "shutil", "open", "write_bytes"},
     "export/excel.py": {"io"},
-    "export/rows.py": {"io"},
+    "export/_rows.py": {"io"},
     "_written.py": {"exec"},
     "packs/reading.py": {"read_text"},
     "counting/work_week.py": {"holidays"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -90,6 +91,13 @@ def test_dutch_is_no_english() -> None:
     same = {code: text for code, text in LANGUAGES["nl"].items() if text == LANGUAGES["en"][code] and "{" not in text}
     assert len(same) < 40
     assert not [text for text in same.values() if text.count(" ") > 2]
+
+
+@pytest.mark.parametrize("language", LANGUAGE)
+def test_no_words_hold_a_code(language: Language) -> None:
+    """A page is read by people who never saw the name of a field."""
+    told = {code: re.sub(r"\{[^}]*\}", "", text) for code, text in LANGUAGES[language].items()}
+    assert not {code: text for code, text in told.items() if re.search(r"[a-z]_[a-z]", text)}
 
 
 @pytest.mark.parametrize("language", LANGUAGE)

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
 from ..facts.case import Case, given_case
+from ..facts.names import YES_OR_NO
 from ..facts.records import Record, record_models
 from ._gathering import Draft, Gathered, Item, Read, known
 from ._reading import Source, as_code, days_beyond, last_sick_day, option, refuse, ways_of
@@ -38,11 +39,8 @@ COLUMNS: Final[Mapping[str, str]] = {
 }
 """What a column can be, and in the map besides: a record kind, whose column holds the day of the record."""
 
-_YES: Final[Mapping[str, object]] = {
-    **dict.fromkeys(("yes", "ja", "j", "y", "true", "1", "waar"), "yes"),
-    **dict.fromkeys(("no", "nee", "n", "false", "0", "onwaar"), "no"),
-    **dict.fromkeys(("unknown", "onbekend", "o", "?"), None),
-}
+_KNOWN: Final[Mapping[str, object]] = {**YES_OR_NO, **dict.fromkeys(("unknown", "onbekend", "o", "?"))}
+"""Whether something is so, or that it is not known."""
 _ENDS: Final[Mapping[str, object]] = {"recovery": "recovery", "employment_end": "employment_end", "death": "death"}
 
 
@@ -251,7 +249,7 @@ class _Rows:
         draft.employment |= known(first_day=begun, last_day=ended)
         if "safety_net" in self.columns:
             code = self._code(source, "safety_net")
-            table = {code: _YES[code.lower()]} if code is not None and code.lower() in _YES else _YES
+            table = {code: _KNOWN[code.lower()]} if code is not None and code.lower() in _KNOWN else _KNOWN
             draft.employment |= known(safety_net=source.looked_up(self.columns["safety_net"], table))
 
     def _day(self, source: Source, name: str) -> Read | None:

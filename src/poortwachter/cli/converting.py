@@ -11,7 +11,7 @@ from typing import IO, Any, Final, NamedTuple
 
 from ..adapters import Conversion, afas, from_rows, nmbrs, sivi, visma
 from ..errors import NOT_SHOWN, CaseError, refused
-from ..export.rows import Column, Rows
+from ..export._rows import Column, Rows
 from ..text.mistakes import MistakeError
 from ..text.systems import conversion_page
 from ..text.tables import folded

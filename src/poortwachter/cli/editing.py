@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Final, TypeAlias
 
 from ..facts.case import CASE_SCHEMA
+from ..facts.names import yes_or_no
 from ..facts.records import act_field
 from ..text import Language, words
 from ..text.dates import NoDay, written_day
@@ -27,7 +28,6 @@ _RECORDS: Final = (
     "reintegration_report", "wia_application",
 )  # fmt: skip
 """What is asked for a first file: the acts that nearly every case has."""
-_YES: Final = {"ja": "yes", "j": "yes", "yes": "yes", "y": "yes", "nee": "no", "n": "no", "no": "no"}
 _BEGUN: Final[Facts] = {"absences": [{"first_day": "2020-01-06"}]}
 """Any day: the number of a case is judged before its first sick day is given."""
 _ANSWERS: Final = "answers"
@@ -130,8 +130,8 @@ def _day(answer: str, language: Language) -> str | None:
     return found.isoformat()
 
 
-def _yes_or_no(answer: str, language: Language) -> str | None:
-    found = _YES.get(answer.lower())
+def _asked_yes_or_no(answer: str, language: Language) -> str | None:
+    found = yes_or_no(answer)
     if found is None:
         sys.stderr.write(f"{words(language)['new.no_yes']}\n")
     return found
@@ -140,6 +140,6 @@ def _yes_or_no(answer: str, language: Language) -> str | None:
 _OF_THE_CASE: Final[tuple[tuple[str, Read, Put], ...]] = (
     ("new.last_sick_day", _day, lambda facts, day: _absent(facts, last_day=day)),
     ("new.birth_date", _day, lambda facts, day: {**facts, "birth_date": day}),
-    ("new.safety_net", _yes_or_no, lambda facts, said: {**facts, "employment": {"safety_net": said}}),
+    ("new.safety_net", _asked_yes_or_no, lambda facts, said: {**facts, "employment": {"safety_net": said}}),
 )
 """Questions about the case itself: how an answer is read, and where it goes."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ..counting.days import ONE_DAY
 from ..errors import NOT_SHOWN, refused, without_content
+from ..facts.names import yes_or_no
 from ..planning.questions import AskedQuestion, questions, with_answers
 from ..planning.what_if import Change, Without, what_if
 from ..text.entry import as_file, kinds_in, left_out, told, without
@@ -73,11 +74,8 @@ class _Kinds(argparse.Action):
         parser.exit()
 
 
-_IN_ENGLISH: Final = {
-    **dict.fromkeys(("ja", "j", "y"), "yes"), **dict.fromkeys(("nee", "n"), "no"),
-    **dict.fromkeys(("nvt", "n.v.t."), "not_applicable"),
-}  # fmt: skip
-"""How an answer to a question may be said, besides in the words of the contract."""
+_NOT_APPLICABLE: Final = ("nvt", "n.v.t.")
+"""How it may be said that a question does not apply, besides in the word of the contract."""
 
 
 def add_questions(commands: Any) -> None:
@@ -160,4 +158,4 @@ def _answered(options: argparse.Namespace) -> str:
 
 def _plain(answer: str) -> str:
     plain = answer.strip().lower()
-    return _IN_ENGLISH.get(plain, plain)
+    return "not_applicable" if plain in _NOT_APPLICABLE else yes_or_no(plain) or plain

@@ -22,7 +22,7 @@ from ..text.audit import (
 from ._document import Block, Document, Listing, Paragraph, Table
 from ._html import html_page
 from ._markdown import markdown_page
-from .rows import Column, Rows
+from ._rows import Column, Rows
 
 __all__ = ["audit_html", "audit_markdown", "audit_rows", "clean_up_html", "clean_up_markdown"]
 

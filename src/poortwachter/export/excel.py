@@ -13,7 +13,8 @@ from ..answer.assessment import Assessment
 from ..errors.handed import each_handed
 from ..text import Language, words
 from ._markup import clean
-from .rows import Kind, Rows, Value, case_rows, finding_rows, milestone_rows, pack_rows, step_rows
+from ._rows import Kind, Rows, Value
+from .rows import case_rows, finding_rows, milestone_rows, pack_rows, step_rows
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook

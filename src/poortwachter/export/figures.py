@@ -25,7 +25,7 @@ from ._document import Block, Document, Figure, Listing, Paragraph, Table
 from ._html import html_page
 from ._markup import Element, tag
 from ._picture_style import DARK, FONT, LIGHT
-from .rows import Column, Rows
+from ._rows import Column, Rows
 
 __all__ = ["Bar", "absence_rows", "bars", "figure_blocks", "figures_html", "file_rows"]
 

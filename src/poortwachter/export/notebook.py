@@ -29,10 +29,10 @@ from ..text.planning import amounts_page, exposure_page, repair_page, wage_page,
 from ..text.proof import proof_page
 from ..text.risk import level_line, next_step_rows
 from ._markup import Element, html_text, tag
+from ._rows import Rows, Value
 from ._table import days_whole, narrow, scrolling, table
 from .picture import picture
 from .report import report_markdown
-from .rows import Rows, Value
 
 __all__ = ["In", "mimebundle", "shown_in"]
 

@@ -415,6 +415,18 @@ IDENTITY: Final = re.compile(
 """What tells who it is in an unknown key, in the same form."""
 
 
+YES_OR_NO: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("yes", "y", "ja", "j", "true", "waar", "1"), "yes"),
+    **dict.fromkeys(("no", "n", "nee", "false", "onwaar", "0"), "no"),
+}
+"""Yes and no as people and systems write them, without capitals."""
+
+
+def yes_or_no(said: str) -> str | None:
+    """``yes`` or ``no``, as people and systems write them; ``None`` for anything else."""
+    return YES_OR_NO.get(said.strip().lower())
+
+
 def compact(name: str) -> str:
     """A name without capitals, lines and spaces: *first_sick_day*, *firstSickDay* and *First sick day* are one."""
     return re.sub(r"[\W_]+", "", name).lower()

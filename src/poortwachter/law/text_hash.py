@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "30b5db83c7ae26c7b788aa639522267cab3cf30818a9e0bf71cc746cc6734ab9"
+TEXT_SHA256: Final = "f84d4cbf1ab6ad4167ba197723ee7bd2960fd88f446cd22b3651e67135347fb5"

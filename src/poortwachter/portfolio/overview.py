@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..answer.risk import RiskLevel
 from ..errors import CaseError, unknown_subject
 from ..errors.handed import of_another_kind
-from ..export.rows import Column, Rows, Value
+from ..export._rows import Column, Rows, Value
 from .absent import absent
 from .columns import arrow, workable
 from .counted import DUTIES, EXPOSURES, OFTEN, OUTLOOK, WEEKS

@@ -15,7 +15,7 @@ from ..answer.parts import PERIODS
 from ..errors import nearest
 from ..facts.absences import LeaveKind
 from ..facts.case import Case
-from ..facts.names import KIND_NAMES, Named, by_compact_name, compact, values_by_compact_name
+from ..facts.names import KIND_NAMES, Named, by_compact_name, compact, values_by_compact_name, yes_or_no
 from ..facts.records import act_field, record_models
 from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Setting, Without
@@ -28,8 +28,6 @@ from .packs import pack_milestone_name
 
 __all__ = ["as_file", "kinds_in", "left_out", "like", "no_such_subject", "record_of", "subject_of", "told", "without"]
 
-_TRUE: Final = frozenset(("true", "yes", "ja"))
-_FALSE: Final = frozenset(("false", "no", "nee"))
 _NO_NAME: Final = Named(())
 _EVENT: Final = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 """What a pack declares: the name of the pack, and its own."""
@@ -198,9 +196,8 @@ def _apart(text: str) -> tuple[str, ...]:
 def _value(text: str, field: str, kind: str) -> str | bool | list[str]:
     """Yes and no, several values joined by ``+``, a day as it is printed, or the text itself; also in Dutch."""
     known = record_models()[kind].model_fields.get(field)
-    yes_or_no = known is not None and "bool" in str(known.annotation)
-    if yes_or_no and text in _TRUE | _FALSE:
-        return text in _TRUE
+    if known is not None and "bool" in str(known.annotation) and (answer := yes_or_no(text)) is not None:
+        return answer == "yes"
     if "+" in text or (known is not None and "tuple[" in str(known.annotation)):
         return [_spelt(part.strip()) for part in text.split("+")]
     found = written_day(text)
