@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "141d382dd0a5950badbde2ef4ab1632fc73a5345ecb1f8854b896c8db81c48b6"
+TEXT_SHA256: Final = "1d38ace47d306fa459b819f97176c017b4dbd203fcfb37f36db7860c25673ed8"
