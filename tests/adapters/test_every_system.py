@@ -157,5 +157,6 @@ def test_the_answer_of_another_system_is_no_answer_without_sickness(read: Any, n
         with pytest.raises(CaseError) as caught:
             read(other)
         assert name in caught.value.problems[0].expected
-    for empty in ({name: []}, {name: None}, []):
+    answers: list[Any] = [{name: []}, {name: None}, []]
+    for empty in answers:
         assert read(empty).converted == ()

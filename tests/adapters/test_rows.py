@@ -47,7 +47,7 @@ def test_days_written_in_several_ways(written: object, ways: Any) -> None:
 )
 def test_a_day_in_none_of_several_ways(written: str, does: str) -> None:
     """The refusal names each way, in the language of the reader."""
-    ways = ("dd-mm-yyyy", "yyyy-mm-dd")
+    ways: Any = ("dd-mm-yyyy", "yyyy-mm-dd")
     found = from_rows([{"ziek": written}], columns={"first_day": "ziek"}, end_is="last_sick_day", days=ways)
     (problem,) = found.refused[0].problems
     assert "dd-mm-yyyy or yyyy-mm-dd" in str(problem)
