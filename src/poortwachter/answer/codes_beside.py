@@ -608,6 +608,7 @@ class WageReason(Code):
     NO_REPORT_TO_SUPPLEMENT = "no_report_to_supplement"
     NO_SAFETY_NET = "no_safety_net"
     NO_SANCTION_DECISION = "no_sanction_decision"
+    NO_SANCTION_TO_SHORTEN = "no_sanction_to_shorten"
     NO_SIXTY_PLUS_ROUTE = "no_sixty_plus_route"
     NO_VOLUNTARY_EXTENSION = "no_voluntary_extension"
     NO_WEEK_AFTER_FOURTEEN = "no_week_after_fourteen"

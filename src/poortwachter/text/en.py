@@ -108,7 +108,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.flexible_period_in_42_weeks": "the 42 weeks leave out the flexible period; ZW 38(1) names only the benefit",
     "caveat.flexible_period_long": (
-        "the flexible period before the leave is longer than two weeks (Wazo 3:1): check not_counted_from"
+        "the flexible period before the leave is longer than two weeks (Wazo 3:1): check its first day"
     ),
     "caveat.late_days_though_in_time": (
         "UWV counts days late while the application came in time by our count: UWV's number is followed"
@@ -178,7 +178,9 @@ WORDS: Final[Mapping[str, str]] = {
         "the employment ends with a safety net: where UWV pays under ZW 29b after it, the duties of WIA 26 do not hold:"
         " ask UWV"
     ),
-    "caveat.safety_net_denied": "safety_net says no, while a notice or its term says yes: ask which is right",
+    "caveat.safety_net_denied": (
+        "the file says that no safety net applies, while a notice or its term says yes: ask which is right"
+    ),
     "caveat.same_record_twice": (
         "one record stands twice with the same day and content: if it is one document, keep one with its id"
     ),
@@ -459,9 +461,9 @@ WORDS: Final[Mapping[str, str]] = {
     "mark.secondary": "as reported",
     "mark.verified": "text read",
     "missing_amount.contract": "not sick: the contract says what is owed",
-    "missing_amount.maximum_not_known": "the maximum daily wage of these days is not known: give maximum_per_day",
+    "missing_amount.maximum_not_known": "the maximum daily wage of these days is not known: give it with the wage",
     "missing_amount.minimum_not_known": (
-        "the legal minimum wage or the hours are not known: give minimum_per_hour and hours_per_week"
+        "the legal minimum wage of these days is not known: give it by the hour, with the hours a week"
     ),
     "missing_amount.not_told": "what is owed cannot be told",
     "mistake.all_refused": "all {count} cases are refused: nothing was done",
@@ -538,7 +540,7 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.unknown": "unknown",
     "obligation.waiting_day": "waiting day",
     "outcome.another_cause_starts_a_new_case": "another cause after the leave starts a new case",
-    "outcome.aow_age_ends_wage_and_wia": "reaching AOW age ends wage and WIA",
+    "outcome.aow_age_ends_wage_and_wia": "reaching AOW age ends wage, the prohibition of notice and WIA",
     "outcome.each_day_late_extends_the_wage": "each day after its last day extends the wage period, if UWV decides so",
     "outcome.early_iva_shortens_the_wait": "granted, it shortens the waiting period",
     "outcome.insured_work_counts_for_wia": "insured, or paid from a care budget, the work gives a right to WIA",
@@ -780,6 +782,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.no_capacity": "no possibilities to work",
     "reason.no_report_to_supplement": "no report to supplement: no re-integration report was made yet",
     "reason.no_safety_net": "no safety-net provision recorded",
+    "reason.no_sanction_to_shorten": "no sanction stands that repair can shorten",
     "reason.no_sixty_plus_route": "not sixty or older in the time of the simplified assessment",
     "reason.no_voluntary_extension": "no voluntary extension to that day or later",
     "reason.no_wia_to_come": "early IVA granted, or AOW age before WIA",
@@ -1083,6 +1086,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.dismissal_ban": "Last day of the prohibition of notice",
     "what.early_end_of_employment": "Early end of the employment",
     "what.early_iva": "First day of early IVA",
+    "what.early_iva_over": "UWV's decision that grants early IVA",
     "what.early_iva_until": "Last day to ask for a shorter wait",
     "what.employed_since": "First day of the employment",
     "what.employment_ends": "Last day of the employment",
@@ -1231,6 +1235,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.one_month_left": "One month after the notice",
     "what.opinions": "Opinion of the company doctor",
     "what.owed_until": "Until when wage or benefit is owed",
+    "what.paid_before_april_2020": "Transition payment before 1 April 2020",
     "what.parameter.advice_days": "Days to follow advice",
     "what.parameter.conflict_days": "Days to an intervention",
     "what.parameter.contradiction_days": "Days to look at capacity again",
@@ -1320,6 +1325,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.test.test": "The test",
     "what.test.when": "When it matters",
     "what.thirteen_weeks": "First day after thirteen weeks",
+    "what.transition_paid": "Last transition payment",
     "what.two_years": "Days in two calendar years",
     "what.two_years_later": "Two calendar years later",
     "what.uwv_acts_without_delay": "UWV knows of it after six weeks",
