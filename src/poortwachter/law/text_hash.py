@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f84d4cbf1ab6ad4167ba197723ee7bd2960fd88f446cd22b3651e67135347fb5"
+TEXT_SHA256: Final = "141d382dd0a5950badbde2ef4ab1632fc73a5345ecb1f8854b896c8db81c48b6"
