@@ -79,3 +79,39 @@ def test_what_is_for_now_goes_by_the_day_until_which_it_helps() -> None:
     days = (None, date(2028, 1, 2), date(2027, 10, 17))
     found = sorted([replace(step, helps_until=day) for day in days], key=urgency)
     assert [one.helps_until for one in found] == [date(2027, 10, 17), date(2028, 1, 2), None]
+
+
+VOID: Final = {"kind": "sanction_decision", "id": "s1", "sent_on": "2028-01-20"}
+"""Sent after the wage period, which ends on 2 January 2028: there is no sanction, and an objection says so."""
+REFUSED: Final = {"kind": "wia_decision", "id": "w1", "sent_on": "2028-01-21", "granted": False}
+APPLIED: Final = {"kind": "wia_application", "received_on": "2027-10-01"}
+
+
+@pytest.mark.parametrize(
+    ("day", "objected", "expected"),
+    [
+        (date(2028, 2, 11), False, [("objection:s1", ("UP-T06",)), ("objection:w1", ())]),
+        (date(2028, 2, 11), True, [("objection:w1", ())]),
+        (date(2028, 5, 1), False, []),
+        (date(2028, 5, 1), True, []),
+    ],
+)
+def test_an_objection_is_made_once_and_in_its_term(day: date, objected: bool, expected: list[Any]) -> None:
+    """And is about the decision that it is against: nothing is left to object to once it was made, or is too late."""
+    objection = {"kind": "objection", "received_on": "2028-02-10", "against": "sanction_decision"}
+    found = steps(day, APPLIED, VOID, REFUSED, *([objection] if objected else []))
+    assert [(step.key, step.addresses) for step in found if "object" in step.act.value] == expected
+
+
+def test_the_record_of_an_objection_says_what_it_is_against() -> None:
+    """Or it would count for whichever decision came first."""
+    (shows,) = Act.OBJECT_TO_SANCTION.fulfilled_by
+    assert (shows.kind, shows.fields) == ("objection", (("against", "sanction_decision"),))
+
+
+@pytest.mark.parametrize("sanction", [(), ({"kind": "sanction_decision", "sent_on": "2027-11-20"},)])
+def test_a_sanction_brings_nothing_back_that_is_too_late(sanction: tuple[Mapping[str, Any], ...]) -> None:
+    """An application that came late is not asked to come in time, nor a notice whose last useful day has passed."""
+    late = {"kind": "wia_application", "received_on": "2027-11-10"}
+    acts = {step.act for step in steps(date(2027, 12, 1), late, *sanction)}
+    assert acts.isdisjoint({Act.APPLY_IN_TIME, Act.MAKE_WEEK_42_NOTICE})

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "583907a6b20a2c4df34845aced3628a50d5a47803fc2d9138c71d60dc1460807"
+TEXT_SHA256: Final = "b44630ca10df7f542f6068a9afc1044f349e539a943b52563896cf0c11ec3eca"

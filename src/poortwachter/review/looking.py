@@ -56,7 +56,7 @@ class Looked:
             weight, remedy, repair_by = ready.weight, ready.remedy, None
             if done_on is not None:
                 weight, remedy = _late_weight(ready, verdict, self.dossier), None
-            elif ready.repairable and not self._sanctioned:
+            elif ready.repairable and (ready.track is Track.PROCEDURAL or not self._sanctioned):
                 repair_by = _repair_by(ready, self.dossier)
             state = _OPEN if done_on is None else _MET_LATE
             finding = _make_finding(
