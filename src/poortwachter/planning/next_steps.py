@@ -85,8 +85,8 @@ def reckons_with_repair(risk: Risk, found: Answered) -> bool:
 
 
 def still_helps(finding: Finding, as_of: date) -> bool:
-    """Whether what to do about it can still be done in time: on the last day, inclusive, it can. What is done in the term
-    of a milestone is not done beside it.
+    """Whether what to do about it can still be done in time: on the last day, inclusive, it can. What is done in the
+    term of a milestone is not done beside it.
     """
     if REMEDIES[finding.remedy or ""].brought_up_by is not None:
         return False
