@@ -8,6 +8,8 @@
 # make web    build the page in the browser, web/dist; needs node and npm
 # make web-test
 #             try that page in Chromium; needs node, npm and chromium
+# make wasm-test
+#             run the tests of the law in the Python of that page, 3.14 in WebAssembly; needs node and npm
 # make typing check programs as a user writes them with mypy and pyright
 # make typescript
 #             generate a TypeScript client from the schemas and compile it; needs node and npm
@@ -32,7 +34,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: web web-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look fuzz mutation sbom slow clean
+.PHONY: web web-test wasm-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look fuzz mutation sbom slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -83,6 +85,9 @@ web: $(VENV)/.test
 
 web-test: web $(VENV)/.web
 	POORTWACHTER_WEB=1 PYTHONPATH=tests/web:tests/look $(BIN)/pytest -q -s -p browsing tests/web
+
+wasm-test: web
+	$(BIN)/python web/wasm_test.py
 
 gate: $(VENV)/.test
 	$(BIN)/python tests/gate/gate.py check

@@ -10,6 +10,7 @@ __all__ = ["LIMITS"]
 LIMITS: Final[Mapping[str, int]] = {
     "case.characters": 16_000_000,
     "json.characters": 200_000_000,
+    "json.depth": 200,
     "case.absences": 10_000,
     "case.leaves": 1_000,
     "case.records": 10_000,

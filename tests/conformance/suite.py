@@ -53,6 +53,7 @@ ARTICLES: Final = {
     "awb-6-7": Article("Awb 6:7", "Objection and appeal: six weeks, and what is posted in time.", "BWBR0005537"),
     "bw7-629": Article("BW 7:629", "The last day of continued wage.", "BWBR0005290"),
     "bw7-670": Article("BW 7:670", "The last day of the prohibition of notice.", "BWBR0005290"),
+    "bw7-673e": Article("BW 7:673e", "The compensation of the transition payment: until when to apply.", "BWBR0005290"),
     "rpez-2": Article("RPEZ 2", "The problem analysis: six weeks.", "BWBR0013540"),
     "rpez-4": Article("RPEZ 4", "The action plan and the first-year evaluation.", "BWBR0013540"),
     "wia-23": Article("WIA 23", "The waiting period: 104 weeks of counted days.", "BWBR0019057"),
@@ -87,6 +88,7 @@ _BY_PATH: Final = {
     "milestones.appeal": "awb-6-7", "milestones.objection": "awb-6-7", "milestones.wia_application": "wia-64",
     "milestones.problem_analysis": "rpez-2", "milestones.action_plan": "rpez-4",
     "milestones.first_year_evaluation": "rpez-4", "milestones.transition_compensation_decision": "awb-4-13",
+    "milestones.transition_compensation:": "bw7-673e",
 }  # fmt: skip
 """The article under which a value of a published case stands, by the beginning of its path."""
 

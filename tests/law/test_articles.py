@@ -64,6 +64,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"records": [*IVA, EXTENDED, SANCTION, LATE]},
         (
             Rests("early_iva", "2026-08-10", "WIA 23(6), WIA 66"),
+            Rests("early_iva_over", "2026-07-01", "WIA 23(6), WIA 66", "early_iva_granted"),
             Rests("waiting_period", "2026-08-09", "WIA 23(6), WIA 66"),
             Rests("extension", None, "WIA 23(6), WIA 66", "early_iva_granted"),
             Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "early_iva_granted"),

@@ -206,6 +206,23 @@ class TestObjectionAndAppeal:
         applied = {"kind": "transition_compensation_application", "received_on": "2028-06-03"}
         assert on_file(applied).milestone("transition_compensation_decision").due == date(2028, 7, 31)
 
+    @pytest.mark.parametrize(
+        ("paid", "due"),
+        [
+            (("2019-10-15",), date(2020, 11, 2)),
+            (("2020-03-31",), date(2020, 11, 2)),
+            (("2020-04-01",), date(2020, 6, 29)),
+            (("2020-03-31", "2020-04-15"), date(2020, 6, 29)),
+            ((), date(2020, 6, 29)),
+        ],
+    )
+    def test_the_compensation_of_an_old_case(self, paid: tuple[str, ...], due: date) -> None:
+        """Twenty-six weeks after an application of 4 May 2020 on what was paid before April, as reported."""
+        applied = {"kind": "transition_compensation_application", "received_on": "2020-05-04"}
+        payments = [{"kind": "transition_payment", "dated": day} for day in paid]
+        found = assess(running(date(2016, 8, 1), records=[*payments, applied]), as_of=date(2021, 1, 4))
+        assert found.milestone("transition_compensation_decision").due == due
+
 
 class TestPractice:
     """Since 1 January 2026 UWV takes sixteen weeks for each WIA assessment; WIA 102(3) says eight."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from poortwachter import Assessment, CaseError, Status, assess
+from poortwachter import Assessment, Case, CaseError, Status, assess
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
@@ -238,6 +238,48 @@ class TestRepair:
         assert on_file(sent).sanction.last_day == date(2028, 12, 31)
 
 
+class TestNothingToShorten:
+    """WIA 25(9): a sanction extends a right to wage, and with recovery or death in the wait there is none."""
+
+    @pytest.mark.parametrize("ended_by", ["recovery", "death"])
+    @pytest.mark.parametrize(
+        ("last_day", "status"), [("2028-01-01", "lapsed"), ("2028-01-02", "not_applicable"), (None, "open")]
+    )
+    def test_no_report_of_repair(self, ended_by: str, last_day: str | None, status: str) -> None:
+        """The wait ends on 2 January 2028; who is still sick after it has a sanction that can be shortened."""
+        spell: dict[str, object] = {"first_day": D0, "last_day": last_day}
+        if last_day is not None:
+            spell["ended_by"] = ended_by
+        case = Case.model_validate({"absences": [spell], "records": [SANCTION]})
+        found = assess(case, as_of=date(2028, 1, 10))
+        (report,) = [item for item in found.milestones if item.id == "repair_report"]
+        assert report.status == status
+        assert (found.sanction.last_day is None) is (status != "open")
+
+    @pytest.mark.parametrize(
+        ("facts", "reason"),
+        [
+            ({"records": [{**SANCTION, "sent_on": "2028-01-03"}]}, "sanction_void"),
+            ({"records": [{**SANCTION, "withdrawn_on": "2028-01-08"}]}, "sanction_withdrawn"),
+            ({"records": [SANCTION], "employment": {"last_day": "2027-12-15"}}, "employment_ended"),
+            ({"records": [SANCTION], "employment": {"regime": "no_employer"}}, "no_employer"),
+        ],
+    )
+    def test_nor_where_none_stands(self, facts: Mapping[str, object], reason: str) -> None:
+        """A sanction that does not stand is on file all the same: nothing is missing."""
+        found = assess(running(D0, **facts), as_of=date(2028, 1, 10))
+        (report,) = [item for item in found.milestones if item.id == "repair_report"]
+        assert (report.status, report.reason) == (Status.NOT_APPLICABLE, "no_sanction_to_shorten")
+        assert found.sanction.reason == reason
+
+    @pytest.mark.parametrize(("last_day", "status"), [(None, "open"), ("2027-12-10", "lapsed"), ("2027-12-14", "open")])
+    def test_no_sanction_of_who_recovered_in_its_last_weeks(self, last_day: str | None, status: str) -> None:
+        """Late, a sanction could still be sent until 2 January 2028: not once the sickness is over."""
+        case = Case.model_validate({"absences": [{"first_day": D0, "last_day": last_day}]})
+        power = assess(case, as_of=date(2027, 12, 14)).milestone("sanction_decision")
+        assert (power.status, power.reason) == (status, "recovered" if status == "lapsed" else None)
+
+
 class TestSevenWeeks:
     """WIA 25(10), (11) as from 1 November 2008 until 2012: *binnen zeven weken na ontvangst van de aanvraag*, where a
     late application counts as in time because UWV sent no letter, and the employer had not told UWV after 42 weeks.
@@ -271,6 +313,15 @@ class TestSevenWeeks:
     def test_only_where_the_employer_was_silent(self, told: str, state: str) -> None:
         """The first day after 42 weeks is 28 June 2010."""
         assert self.found("2011-10-03", {"kind": "week_42_notice", "received_on": told}).sanction.state == state
+
+    @pytest.mark.parametrize(("net", "reason", "last"), [("no", None, "2011-10-03"), ("yes", "void", "2011-09-04")])
+    def test_only_where_the_employer_owed_the_notice(self, net: str, reason: str | None, last: str) -> None:
+        """*het gevolg van het niet naleven van de verplichting* of ZW 38(1); a safety net has none, 38(4)."""
+        applied = {"kind": "wia_application", "received_on": "2011-08-15"}
+        records = [self.SILENT, applied, {"kind": "sanction_decision", "sent_on": "2011-10-03"}]
+        found = assess(running(self.FIRST, records=records, employment={"safety_net": net}), as_of=FAR)
+        assert str(found.milestone("sanction_decision").last_valid_day) == last
+        assert found.sanction.reason == (reason and f"sanction_{reason}")
 
     @pytest.mark.parametrize(("received", "last"), [("2011-12-31", date(2012, 2, 20)), ("2012-01-01", None)])
     def test_until_2012(self, received: str, last: date | None) -> None:

@@ -83,6 +83,32 @@ def test_deep_nesting_in_json(how: str) -> None:
     assert len(str(refused.value)) < 1_000
 
 
+BESIDE: Final[Mapping[str, tuple[str, str]]] = {
+    "lists": ("[", "]"),
+    "objects": ('{"a": ', "}"),
+    "what is closed": ("[[], {}, ", "]"),
+    "brackets in a text": ('["[[{{]", ', "]"),
+    "a quote in a text": ('["\\"[[", ', "]"),
+}
+"""What opens one more level, and what closes it again."""
+
+
+@pytest.mark.parametrize("encoded", [str, str.encode], ids=["text", "bytes"])
+@pytest.mark.parametrize("how", BESIDE)
+def test_as_deep_as_may_be(how: str, encoded: Callable[[str], str | bytes]) -> None:
+    """The limit itself is still parsed, whatever stands beside it; one more is refused before that."""
+
+    def shown(depth: int) -> str:
+        opens, closes = BESIDE[how]
+        with pytest.raises(ValidationError) as refused:
+            Case.model_validate_json(encoded(f"{opens * depth}1{closes * depth}"))
+        return str(problems_in(refused.value)[0])
+
+    most = LIMITS["json.depth"] - (how == "what is closed")
+    assert "nested" not in shown(most)
+    assert "(nested too deep)" in shown(most + 1)
+
+
 def test_deep_nesting_in_objects() -> None:
     """Lists in lists, deeper than Python would follow."""
     deep: list[Any] = []

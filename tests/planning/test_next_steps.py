@@ -48,6 +48,40 @@ def test_what_is_for_now_comes_before_what_has_a_day() -> None:
     assert until[Act.ASK_NEW_OPINION] == until[Act.ASK_GROUNDS_OF_COMPANY_DOCTOR] == date(2027, 10, 17)
 
 
+@pytest.mark.parametrize("ended_by", ["recovery", "death"])
+@pytest.mark.parametrize(("last_day", "as_of"), [("2027-02-08", date(2027, 2, 20)), ("2027-12-25", date(2028, 1, 1))])
+def test_nothing_for_whose_sickness_is_over(ended_by: str, last_day: str, as_of: date) -> None:
+    """No 42-week notice and no application, also where a sanction was sent before the recovery."""
+    sanction = {"kind": "sanction_decision", "sent_on": "2027-11-15"}
+    records = [sanction] if last_day > "2027-11" else []
+    absence = {"first_day": "2026-01-05", "last_day": last_day, "ended_by": ended_by}
+    found = assess(Case.model_validate({"absences": [absence], "records": records}), as_of=as_of)
+    assert "UP-T01" in [finding.id for finding in found.risk.findings]
+    assert found.next_steps == ()
+
+
+def test_no_days_of_uwv_count_where_recovery_left_no_sanction() -> None:
+    """Recovered a week before the end of the wait, after a sanction that was sent late."""
+    records = [
+        {"kind": "sanction_decision", "sent_on": "2027-12-01"},
+        {"kind": "repair_report", "received_on": "2027-12-06"},
+        {"kind": "repair_decision", "sent_on": "2028-01-20", "repaired": True},
+    ]
+    absence = {"first_day": "2026-01-05", "last_day": "2027-12-26"}
+    found = assess(Case.model_validate({"absences": [absence], "records": records}), as_of=date(2028, 2, 1))
+    assert found.sanction.reason == "recovered"
+    assert not {finding.id for finding in found.risk.findings} & {"UP-T05", "UP-T07", "UP-T08"}
+    assert Act.CHECK_END_OF_SANCTION not in [step.act for step in found.next_steps]
+
+
+def test_no_notice_or_application_in_time_once_the_sanction_runs() -> None:
+    """The last days of both have passed: a sanction lets repair what was not done, and these are nothing of that."""
+    records = [{"kind": "sanction_decision", "sent_on": "2027-11-15"}]
+    acts = {step.act for step in steps(date(2028, 3, 1), *records)}
+    assert Act.REPAIR_REPORT in acts
+    assert not acts & {Act.MAKE_WEEK_42_NOTICE, Act.APPLY_IN_TIME}
+
+
 def test_what_is_overdue_longest_comes_first() -> None:
     """A plan that was agreed for a day before that of the analysis."""
     agreed = {"kind": "term_deviation", "dated": "2026-01-20", "milestone": "action_plan", "due": "2026-02-10"}
@@ -109,9 +143,13 @@ def test_the_record_of_an_objection_says_what_it_is_against() -> None:
     assert (shows.kind, shows.fields) == ("objection", (("against", "sanction_decision"),))
 
 
-@pytest.mark.parametrize("sanction", [(), ({"kind": "sanction_decision", "sent_on": "2027-11-20"},)])
-def test_a_sanction_brings_nothing_back_that_is_too_late(sanction: tuple[Mapping[str, Any], ...]) -> None:
-    """An application that came late is not asked to come in time, nor a notice whose last useful day has passed."""
-    late = {"kind": "wia_application", "received_on": "2027-11-10"}
-    acts = {step.act for step in steps(date(2027, 12, 1), late, *sanction)}
-    assert acts.isdisjoint({Act.APPLY_IN_TIME, Act.MAKE_WEEK_42_NOTICE})
+@pytest.mark.parametrize("sanction", [(), ({"kind": "sanction_decision", "sent_on": "2027-07-20"},)])
+@pytest.mark.parametrize("day", [date(2027, 8, 2), date(2029, 3, 5)])
+def test_a_notice_that_helps_no_more_is_no_step(day: date, sanction: tuple[Mapping[str, Any], ...]) -> None:
+    """The excuse of WIA 64(6) is lost after day 566, and a sanction on file gives it no new day."""
+    employment = {"safety_net": "no"}
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "employment": employment, "records": [*sanction]})
+    answer = assess(case, as_of=day)
+    [notice] = [finding for finding in answer.risk.findings if finding.id == "UP-T01"]
+    assert notice.repair_by == date(2027, 7, 24)
+    assert "make_week_42_notice" not in [step.act for step in answer.next_steps]

@@ -25,6 +25,7 @@ def not_filed(day: int) -> dict[str, str]:
 NOTICE = received("week_42_notice", 290)
 LETTER = sent("uwv_wia_letter", 620)
 LATE_LETTER = sent("uwv_wia_letter", 638, received_on=cd(640))
+NO_LETTER = {"kind": "uwv_wia_letter", "status": "not_sent", "known_on": cd(630)}
 SANCTION = sent("sanction_decision", 690)
 REPAIR = received("repair_report", 760)
 RECOVERED = {
@@ -84,7 +85,17 @@ EDGES: tuple[Edge, ...] = (
         1063,
         (Without([ABLE, SANCTION, sent("dismissal_permit", 1064)]),),
     ),
-    Edge("UP-T13", [ABLE, NOTICE, LATE_LETTER], 638, (received("wia_application", 639),), last=668),
+    Edge(
+        "UP-T13",
+        [ABLE, NOTICE, LATE_LETTER],
+        638,
+        (
+            received("wia_application", 639),
+            received("early_iva_application", 639),
+            Without([ABLE, NOTICE, NO_LETTER]),
+        ),
+        last=668,
+    ),
     Edge(
         "UP-T14",
         [ABLE, sent("sanction_decision", 727, sending_contested=True)],

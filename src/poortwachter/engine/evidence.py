@@ -184,6 +184,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "permit_given": _last("dismissal_permit", _shows),
     "permit_requested": _requested(lambda file: file.permit_requested),
     "notice_given": _last("dismissal_notice"),
+    "transition_paid": _last("transition_payment"),
     "employed_since": _path("employment.first_day"),
     "agreed_ban_months": _path("employment.dismissal_ban_months"),
     "agreed_notice_months": _path("employment.notice_months"),

@@ -108,7 +108,7 @@ def stands(asked: Asked, now: Now) -> Stands:
         return Stands(Status.LAPSED, ended.code)
     left = due - as_of
     if ready.rule.nature is not Nature.DUTY:
-        return _option(asked, now, left)
+        return _option(asked, now, left, ended)
     if left < 0:
         return _past_its_day(asked, now, due, None if ended is None or as_of <= ended.day else ended.code)
     if left <= now.due_soon_days:
@@ -183,10 +183,12 @@ def _came_up_after(asked: Asked, end: int) -> bool:
     return day is not None and asked.rule.occasion in EVENTS and day >= end
 
 
-def _option(asked: Asked, now: Now, left: int) -> Stands:
-    """An option or a power that was not used: never overdue."""
+def _option(asked: Asked, now: Now, left: int, ended: Ended | None) -> Stands:
+    """An option or a power that was not used: never overdue, and gone with what ends it."""
     if left < 0 and (asked.last_valid is None or now.as_of > asked.last_valid):
         return Stands(Status.LAPSED, "not_used")
+    if ended is not None and now.as_of > ended.day:
+        return Stands(Status.LAPSED, ended.code)
     begun = asked.window_opens is not None and asked.window_opens <= now.as_of
     begun = begun or left < 0 or asked.occasion.day is not None
     return Stands(Status.OPEN if begun else Status.UPCOMING, None, left if left >= 0 else None)

@@ -213,8 +213,8 @@ def _of_sanction(file: CaseFile) -> Lines:
 
 
 @_gives("""
-    requested_before_sickness permit_given permit_requested notice_given employed_since agreed_ban_months
-    agreed_notice_months
+    requested_before_sickness permit_given permit_requested notice_given transition_paid employed_since
+    agreed_ban_months agreed_notice_months
 """)
 def _of_dismissal(file: CaseFile) -> Lines:
     employment = file.case.employment
@@ -223,6 +223,7 @@ def _of_dismissal(file: CaseFile) -> Lines:
         _last_day(file.permits),
         ordinal(file.permit_requested),
         _last_day(file.entries("dismissal_notice")),
+        _last_day(file.entries("transition_payment")),
         ordinal(employment.first_day),
         employment.dismissal_ban_months,
         employment.notice_months,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sized
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
@@ -61,7 +63,7 @@ def parse(text: str | bytes | bytearray, most: int = LIMITS["case.characters"]) 
     """Parse JSON ``text`` of at most ``most`` characters or bytes; a key given twice in one object is refused.
 
     Raises:
-        pydantic.ValidationError: the text is too long or not JSON, or gives a key twice.
+        pydantic.ValidationError: the text is too long, nested too deep or not JSON, or gives a key twice.
     """
     given: object = text
     if isinstance(given, Sized) and len(given) > most:
@@ -77,6 +79,7 @@ def parse(text: str | bytes | bytearray, most: int = LIMITS["case.characters"]) 
         return found
 
     try:
+        _refuse_too_deep(text)
         data = json.loads(text, object_pairs_hook=as_object, parse_float=_decimal)
         problems = list(_keys_twice(json.loads(text, object_pairs_hook=_Pairs), ())) if shorter else []
     except (TypeError, ValueError, RecursionError) as error:
@@ -84,6 +87,23 @@ def parse(text: str | bytes | bytearray, most: int = LIMITS["case.characters"]) 
     if problems:
         raise as_validation_error("Case", problems)
     return data
+
+
+_BRACKET: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|([\[\]{}])', re.DOTALL)
+_STEP: Final[Mapping[str, int]] = {"[": 1, "{": 1, "]": -1, "}": -1, "": 0}
+
+
+def _refuse_too_deep(text: str | bytes | bytearray) -> None:
+    """Refuse what is nested too deep before it is parsed: Python in a browser does not survive the parsing.
+
+    Raises:
+        RecursionError: it is.
+    """
+    plain = text if isinstance(text, str) else bytes(text).decode("latin-1")
+    if plain.count("[") + plain.count("{") <= LIMITS["json.depth"]:
+        return
+    if max(accumulate(map(_STEP.__getitem__, _BRACKET.findall(plain)))) > LIMITS["json.depth"]:
+        raise RecursionError
 
 
 def _no_json(error: Exception) -> Problem:

@@ -33,6 +33,7 @@ __all__ = [
     "INCAPACITY_OBJECTED_TO",
     "LAST_SICK_DAY",
     "LONG_ABSENCE_SHOWED_LATE",
+    "PAID_BEFORE_APRIL_2020",
     "PREVIOUS_EVALUATION",
     "PROBLEM_ANALYSIS_DAY",
     "PROBLEM_ANALYSIS_DUE",
@@ -313,6 +314,16 @@ UWV_OPINION_DUE: Final = Anchor(
     missing="records.uwv_problem_analysis",
 )
 
+PAID_BEFORE_APRIL_2020: Final = Anchor(
+    id="paid_before_april_2020",
+    nl="de betaling van de transitievergoeding vóór 1 april 2020",
+    en="the transition payment before 1 April 2020",
+    about="The day of the last transition payment, where that came before the compensation began.",
+    source=Source.OUTCOME,
+    name="paid_before_april_2020",
+    missing="records.transition_payment",
+)
+
 RETURN_RULED_OUT: Final = Anchor(
     id="return_ruled_out",
     nl="de dag waarop terugkeer bij de eigen werkgever is uitgesloten",
@@ -480,6 +491,7 @@ ANCHORS: Final = (
     UWV_OPINION_DAY,
     UWV_OPINION_DUE,
     RETURN_RULED_OUT,
+    PAID_BEFORE_APRIL_2020,
     EARLY_IVA_UNTIL,
     EVENT,
     ANSWER_BY,

@@ -7,8 +7,8 @@ from typing import Final
 
 from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
-from ..rules.terms import OnDate, end_of_week, months, next_working_day, weeks, years
-from .anchors import EVENT, FIRST_SICK_DAY
+from ..rules.terms import OnDate, end_of_week, months, next_working_day, only_after, weeks, years
+from .anchors import EVENT, FIRST_SICK_DAY, PAID_BEFORE_APRIL_2020
 from .conditions import ENDED_AFTER_BAN, NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
 from .instruments import ATW, AWB, BW7, RCT
 
@@ -17,6 +17,7 @@ __all__ = [
     "AOW_WEEKS",
     "AOW_WEEKS_BEFORE_JULY_2023",
     "BAN_YEARS",
+    "COMPENSATED_FROM",
     "DISMISSAL_BAN",
     "DISMISSAL_PERMIT",
     "DOMESTIC_WEEKS",
@@ -108,6 +109,9 @@ DISMISSAL_BAN: Final = PeriodRule(
 Notice is possible on the day of the term.
 """
 
+COMPENSATED_FROM: Final = date(2020, 4, 1)
+"""UWV compensates since this day; what was paid before it is an old case."""
+
 TRANSITION_COMPENSATION: Final = MilestoneRule(
     id="transition_compensation",
     nl="Aanvraag compensatie transitievergoeding",
@@ -143,6 +147,13 @@ Only where the employment ended after the prohibition of notice, BW 7:673e(1)a. 
 (ECLI:NL:CRVB:2024:1075).
 """
 
+_OLD_CASE: Final = Version(
+    due=only_after(PAID_BEFORE_APRIL_2020, weeks(26).after(EVENT)),
+    basis=(AWB.article("4:13"), RCT.article(3)),
+    source="twenty-six weeks for applications about payments before 1 April 2020, as reported by others (April 2020)",
+    mark=Mark.SECONDARY,
+)
+
 TRANSITION_COMPENSATION_DECISION: Final = MilestoneRule(
     id="transition_compensation_decision",
     nl="Beslissing op de aanvraag compensatie transitievergoeding",
@@ -152,8 +163,8 @@ TRANSITION_COMPENSATION_DECISION: Final = MilestoneRule(
     versions=(
         Version(
             due=None,
-            basis=(AWB.article("4:13"),),
-            source="twenty-six weeks for applications about payments before 1 April 2020, as reported by others",
+            basis=(BW7.article("7:673e", 1),),
+            source="no compensation before 1 April 2020; as reported by others",
             mark=Mark.SECONDARY,
             in_force_until=date(2020, 3, 31),
         ),
@@ -162,7 +173,8 @@ TRANSITION_COMPENSATION_DECISION: Final = MilestoneRule(
             basis=(AWB.article("4:13"), ATW.article(1, 1)),
             source="a reasonable term, eight weeks at most; as reported by others (April 2020)",
             mark=Mark.SECONDARY,
-            in_force_from=date(2020, 4, 1),
+            in_force_from=COMPENSATED_FROM,
+            instead=(_OLD_CASE,),
         ),
     ),
     transition=Transition.BY_EVENT,
@@ -170,7 +182,7 @@ TRANSITION_COMPENSATION_DECISION: Final = MilestoneRule(
     brought_up_by=("transition_compensation_application",),
     met_by=("transition_compensation_decision",),
 )
-"""No term of its own was found, so that of the Awb: eight weeks after the application."""
+"""No term of its own was found, so that of the Awb: eight weeks after the application; twenty-six in an old case."""
 
 DISMISSAL_PERMIT: Final = MilestoneRule(
     id="dismissal_permit",

@@ -20,6 +20,7 @@ __all__ = [
     "DELAY_EXTENDS_BENEFIT",
     "DELAY_EXTENDS_WAGE",
     "EARLY_IVA_BEFORE_AOW_AGE",
+    "EARLY_IVA_OPEN",
     "EMPLOYMENT_RUNS",
     "ENDED_AFTER_BAN",
     "ENDS_IN_BENEFIT_PERIOD",
@@ -39,6 +40,7 @@ __all__ = [
     "PREPARED_BY_UWV",
     "REPORT_MADE",
     "SAFETY_NET",
+    "SANCTION_TO_SHORTEN",
     "SELF_INSURED_PAYS",
     "SICK_SIX_WEEKS_AT_EXIT",
     "SIXTY_PLUS_ROUTE",
@@ -157,6 +159,13 @@ EARLY_IVA_BEFORE_AOW_AGE: Final = Condition(
     fact="birth_date",
 )
 
+EARLY_IVA_OPEN: Final = Condition(
+    id="early_iva_open",
+    about="There is a right to wage, or early IVA can be asked since 2013: until then not without, WIA 23(6).",
+    otherwise="no_employer",
+    fact="employment.regime",
+)
+
 SICK_SIX_WEEKS_AT_EXIT: Final = Condition(
     id="sick_six_weeks_at_exit",
     about="Six weeks lie between the first sick day and the end of the employment, ZW 38(2).",
@@ -211,6 +220,13 @@ SAFETY_NET: Final = Condition(
     about="A safety-net provision (vangnet) applies to one with an employer, ZW 38a(1); if nobody says so, none does.",
     otherwise="no_safety_net",
     fact="employment.safety_net",
+)
+
+SANCTION_TO_SHORTEN: Final = Condition(
+    id="sanction_to_shorten",
+    about="A sanction stands that repair can shorten, WIA 25(12): not void, withdrawn, nor without wage to extend.",
+    otherwise="no_sanction_to_shorten",
+    fact="records.sanction_decision",
 )
 
 BELOW_AOW_AGE: Final = Condition(
@@ -316,6 +332,7 @@ CONDITIONS: Final = (
     WAGE_FROM_EMPLOYER,
     INSURED_EMPLOYMENT,
     EARLY_IVA_BEFORE_AOW_AGE,
+    EARLY_IVA_OPEN,
     SICK_SIX_WEEKS_AT_EXIT,
     ENDS_IN_BENEFIT_PERIOD,
     FULL_REPORT_AT_EXIT,
@@ -328,6 +345,7 @@ CONDITIONS: Final = (
     WIA_STILL_TO_COME,
     EMPLOYMENT_RUNS,
     SAFETY_NET,
+    SANCTION_TO_SHORTEN,
     BELOW_AOW_AGE,
     GUIDED_BY_UWV,
     BENEFIT_WITHOUT_EMPLOYER,

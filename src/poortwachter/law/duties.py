@@ -13,6 +13,7 @@ from .conditions import (
     BELOW_AOW_AGE,
     BENEFIT_WITHOUT_EMPLOYER,
     EARLY_IVA_BEFORE_AOW_AGE,
+    EARLY_IVA_OPEN,
     EMPLOYMENT_RUNS,
     GUIDED_BY_UWV,
     HAS_EMPLOYER,
@@ -33,6 +34,7 @@ __all__ = [
     "CARE_OVER",
     "CLAIM",
     "EARLY_CLAIM",
+    "EARLY_IVA_OVER",
     "EMPLOYMENT_OVER",
     "ENDS",
     "GROUPS",
@@ -84,7 +86,13 @@ BENEFIT_OVER: Final = End(
     about="The last day of sickness benefit without an employer, ZW 19aa, 19d, 29(4), (5).",
 )
 
-ENDS: Final = (SICKNESS_OVER, SICK_NOTICE_OVER, EMPLOYMENT_OVER, CARE_OVER, WAGE_OVER, BENEFIT_OVER)
+EARLY_IVA_OVER: Final = End(
+    id="early_iva_over",
+    about="UWV's decision that grants early IVA: neither works on re-integration after it, as practice has it; "
+    "UWV tests no report, WIA 66.",
+)
+
+ENDS: Final = (SICKNESS_OVER, SICK_NOTICE_OVER, EMPLOYMENT_OVER, CARE_OVER, WAGE_OVER, BENEFIT_OVER, EARLY_IVA_OVER)
 """Of two ends on one day the first is named."""
 
 _AFTER_EXIT: Final = (WIA.article(26, 2), ZW.article("63a", 1))
@@ -94,7 +102,7 @@ REINTEGRATION: Final = DutyGroup(
     id="reintegration",
     about="The employer who owes wage, or a self-insured former employer: RPEZ 2, WIA 25(1), 26(2).",
     only_where=(HAS_EMPLOYER, INSURED_EMPLOYMENT),
-    ends_with=(SICKNESS_OVER, CARE_OVER, WAGE_OVER),
+    ends_with=(SICKNESS_OVER, CARE_OVER, WAGE_OVER, EARLY_IVA_OVER),
     after_exit=_AFTER_EXIT,
 )
 
@@ -102,7 +110,7 @@ ACTIVATION: Final = DutyGroup(
     id="activation",
     about="The same, but not towards one past AOW age: plan, evaluations and second track, BW 7:658a(1), (3).",
     only_where=(HAS_EMPLOYER, INSURED_EMPLOYMENT, BELOW_AOW_AGE),
-    ends_with=(SICKNESS_OVER, CARE_OVER, WAGE_OVER),
+    ends_with=(SICKNESS_OVER, CARE_OVER, WAGE_OVER, EARLY_IVA_OVER),
     after_exit=_AFTER_EXIT,
 )
 
@@ -131,7 +139,7 @@ CLAIM: Final = DutyGroup(
 EARLY_CLAIM: Final = DutyGroup(
     id="early_claim",
     about="The insured employee whose early IVA would begin before AOW age, WIA 23(6), 43(g), 66.",
-    only_where=(INSURED_EMPLOYMENT, EARLY_IVA_BEFORE_AOW_AGE),
+    only_where=(INSURED_EMPLOYMENT, EARLY_IVA_OPEN, EARLY_IVA_BEFORE_AOW_AGE),
     ends_with=(SICKNESS_OVER,),
 )
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b44630ca10df7f542f6068a9afc1044f349e539a943b52563896cf0c11ec3eca"
+TEXT_SHA256: Final = "eb61f35951336b778341b93b600da53fdce628478ac89211baed3973a3a1a920"

@@ -55,6 +55,7 @@ from .conditions import (
     DELAY_EXTENDS_WAGE,
     EXTENDED_VOLUNTARILY,
     REPORT_MADE,
+    SANCTION_TO_SHORTEN,
     SICK_SIX_WEEKS_AT_EXIT,
     WIA_STILL_TO_COME,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "EARLY_IVA_DAYS",
     "EARLY_IVA_FIRST_COUNTED_DAY",
     "EARLY_IVA_LAST_WEEK",
+    "EARLY_IVA_WITHOUT_WAGE_FROM",
     "EXCUSED_WEEKS",
     "FIGURES",
     "LAST_DAY_OF_OLD_TERMS",
@@ -385,6 +387,8 @@ REPAIR_REPORT: Final = MilestoneRule(
         ),
     ),
     occasion=Occasion.EACH_EVENT,
+    group=SICKNESS,
+    applies_when=(SANCTION_TO_SHORTEN,),
     brought_up_by=("sanction_decision",),
     met_by=("repair_report",),
 )
@@ -646,6 +650,11 @@ RETROACTIVE_WEEKS: Final = Figure(
 NEW_SANCTION_FROM: Final = date(2004, 8, 15)
 """Who fell ill before this day has no sanction of 25(9) but that of WAO 71a(9), WIA 123b; nor does a late application
 lengthen the wage, 123b(1).
+"""
+
+EARLY_IVA_WITHOUT_WAGE_FROM: Final = date(2013, 1, 1)
+"""Until then early IVA was not open to whom sickness benefit is paid without a right to wage: last sentence of 23(6) in
+the text of 1 July 2011, no longer in that of 1 January 2013.
 """
 
 EARLY_IVA_LAST_WEEK: Final = Figure(

@@ -16,6 +16,7 @@ from ..lanes.rows import Days, Numbers, Way, ways
 from ..review import findings, levels, report, uwv_test
 from ..review.looking import clears, looking
 from ..review.ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
+from ..review.showing import sickness_over
 from ..rules.signal import Effect
 from .days_put import DaysPut
 from .dossiers import FilesOfRows, Lane, Times
@@ -156,6 +157,7 @@ class Risks:
         looked: Any = object.__new__(review().looked)
         looked.dossier, looked.findings, looked.questions, looked.unknown = one, [], [], []
         looked._sanctioned = one.kept("sanctioned", lambda each: each.run.sanctioned)
+        looked._over = one.kept("sickness_over", review().of(sickness_over))
         looked.cleared, looked.weighing = _Cleared(one.said), _Weighing(way, self._weighing)
         look(one, looked)
         return looked

@@ -36,11 +36,12 @@ from ..law.signals.leaving import STANDSTILL_FROM_WEEK
 from ..law.signals.ours import REPORT_NEAR_DAYS
 from ..law.signals.result import NEW_CONTRACT_MONTHS, OWN_EMPLOYER_WORK, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
-from ..law.stages.clauses import waits_in
+from ..law.stages.clauses import EXCUSED_WITHOUT_LETTER, waits_in
 from ..law.stages.conditions import delay_extends_benefit, delay_extends_wage
 from ..law.vorm import FULL_REPORT_WEEKS
 from ..law.zw import END_OF_EMPLOYMENT_WEEKS
 from ..rules.patterns import Fact, Parameter
+from .attempts import ATTEMPT_FACTS
 from .capacity import CAPACITY_FACTS
 from .conduct import CONDUCT_FACTS
 from .dossier import Dossier
@@ -56,6 +57,7 @@ from .showing import (
     on_file,
     once,
     shown_by,
+    sickness_over,
     weeks_after,
 )
 from .track import TRACK_FACTS
@@ -178,10 +180,15 @@ def _sanction_runs(dossier: Dossier) -> Verdict:
     return by(_sanction_decision(dossier)) if runs else NO
 
 
+def _sanctioned(dossier: Dossier) -> bool:
+    """Whether a sanction begins: none does where recovery or death in the wait leaves no wage to extend."""
+    return dossier.run.sanctioned and not sickness_over(dossier)
+
+
 @shown_by(SanctionDecision)
 def _sanction_sent_late(dossier: Dossier) -> Verdict:
     sent = _sanction_decision(dossier)
-    if sent is None or not dossier.run.sanctioned or sent.done_on <= dossier.run.sanction_target:
+    if sent is None or not _sanctioned(dossier) or sent.done_on <= dossier.run.sanction_target:
         return NO
     return by(sent)
 
@@ -194,14 +201,14 @@ def _sanction_void(dossier: Dossier) -> Verdict:
 
 def _uwv_late_days_count(dossier: Dossier) -> Verdict:
     found = dossier.run.found
-    if not dossier.run.sanctioned or found.repair_established is None or found.late_with_repair == 0:
+    if not _sanctioned(dossier) or found.repair_established is None or found.late_with_repair == 0:
         return NO
     return Verdict(True, date.fromordinal(found.repair_established), dossier.evidence_of("late_with_repair"))
 
 
 @shown_by(RepairReport)
 def _repair_decided_late(dossier: Dossier) -> Verdict:
-    if not dossier.run.sanctioned:
+    if not _sanctioned(dossier):
         return NO
     for report, decision in zip(dossier.of(RepairReport), dossier.file.repair_answers, strict=False):
         if decision.done_on > dossier.run.repair_due(report.done_on):
@@ -376,9 +383,14 @@ def _long_absence_said(dossier: Dossier) -> Verdict:
 
 
 def _excuse_runs(dossier: Dossier) -> Verdict:
-    """The last day for the application is that of the excuse, and has not passed: after it the usual day counts."""
-    until, application = dossier.run.found.excused_until.day, dossier.first("wia_application")
-    if until is None or application is None or application.due is None or dossier.of(WiaApplication):
+    """The last day for the application is that of the excuse, and has not passed: after it the usual day counts.
+
+    Without a letter there is no such day: any later one counts as in time too.
+    """
+    (until, why), application = dossier.run.found.excused_until, dossier.first("wia_application")
+    if until is None or application is None or application.due is None or why & EXCUSED_WITHOUT_LETTER:
+        return NO
+    if dossier.of(WiaApplication) or application.met_on is not None:
         return NO
     moved = application.due.toordinal() == until and dossier.as_of <= application.due
     return Verdict(True, None, dossier.evidence_of("excused_until")) if moved else NO
@@ -450,6 +462,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
     **CONDUCT_FACTS,
+    **ATTEMPT_FACTS,
     **EXEMPT_FACTS,
     **TRACK_FACTS,
 }

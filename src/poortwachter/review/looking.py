@@ -20,7 +20,7 @@ from ..rules.signal import Effect, Track, Weight
 from .dossier import Dossier
 from .judge import by_answer
 from .ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready, late
-from .showing import days_of_sickness_after
+from .showing import days_of_sickness_after, sickness_over
 from .verdict import Verdict
 from .written import Tests
 
@@ -39,10 +39,10 @@ class Looked:
         weighing: ids of the findings that weigh against the employer, and again as late of those late for long.
     """
 
-    __slots__ = ("_sanctioned", "cleared", "dossier", "findings", "questions", "unknown", "weighing")
+    __slots__ = ("_over", "_sanctioned", "cleared", "dossier", "findings", "questions", "unknown", "weighing")
 
     def __init__(self, dossier: Dossier) -> None:
-        self.dossier, self._sanctioned = dossier, dossier.run.sanctioned
+        self.dossier, self._sanctioned, self._over = dossier, dossier.run.sanctioned, sickness_over(dossier)
         self.findings: list[tuple[int, Finding]] = []
         self.questions: list[tuple[int, OpenQuestion]] = []
         self.unknown: list[tuple[int, UnknownSignal]] = []
@@ -58,6 +58,8 @@ class Looked:
                 weight, remedy = _late_weight(ready, verdict, self.dossier), None
             elif ready.repairable and (ready.track is Track.PROCEDURAL or not self._sanctioned):
                 repair_by = _repair_by(ready, self.dossier)
+            if ready.of_sickness and self._over:
+                remedy, repair_by = None, None
             state = _OPEN if done_on is None else _MET_LATE
             finding = _make_finding(
                 ready.id, ready.effect, ready.track, weight, state, ready.basis, since, evidence, remedy, repair_by,

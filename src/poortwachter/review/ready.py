@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ..answer.codes_beside import RemedyId, SignalId
 from ..answer.risk import OpenQuestion
+from ..law.remedies import REMEDIES
 from ..law.signals import SIGNALS
 from ..rules.patterns import Template
 from ..rules.signal import Question, Role, Signal, Step, Track, Weight
@@ -25,6 +26,7 @@ _TURNS: Final = {signal.id: turn for turn, signal in enumerate(sorted(SIGNALS.va
 _TERMS: Final = dict.fromkeys(signal.repair_by for signal in SIGNALS.values() if signal.repair_by is not None)
 _REPAIRS: Final = {term: place for place, term in enumerate(_TERMS)}
 _LIGHTEST_FIRST: Final = tuple(Weight)
+_OF_SICKNESS: Final = ("week_42_notice", "wia_application")
 
 
 class Ready:
@@ -37,14 +39,15 @@ class Ready:
         turn: the place of the question in the order in which questions are put.
         clears: whether it is put only once the test shows something, to clear it.
         repairable: whether its remedy helps until some day.
+        of_sickness: whether its remedy is asked only while the sickness runs: a notice to UWV, or the application.
         repair_place: the place of its last day of repair among those that signals have.
         late_weight: how heavy it weighs where it was done late: less, save a consequence of the law itself.
         long_late_weight: the same where it was late for long.
     """
 
     __slots__ = (
-        "basis", "clears", "effect", "id", "late_weight", "long_late_weight", "place", "question", "remedy",
-        "repair_place", "repairable", "signal", "step", "track", "turn", "weight",
+        "basis", "clears", "effect", "id", "late_weight", "long_late_weight", "of_sickness", "place", "question",
+        "remedy", "repair_place", "repairable", "signal", "step", "track", "turn", "weight",
     )  # fmt: skip
 
     def __init__(self, signal: Signal) -> None:
@@ -53,6 +56,7 @@ class Ready:
         self.weight, self.basis, self.repairable = signal.weight, signal.basis, signal.repair_by is not None
         self.place, self.turn = _PLACES[signal.id], _TURNS[signal.id]
         self.question = None if signal.asks is None else _question(self.id, signal, signal.asks)
+        self.of_sickness = signal.remedy is not None and REMEDIES[signal.remedy].milestone in _OF_SICKNESS
         self.repair_place = 0 if signal.repair_by is None else _REPAIRS[signal.repair_by]
         self.clears = signal.asks is not None and signal.asks.role is Role.CLEARS
         self.late_weight = _no_more(signal, signal.weight_when_late)

@@ -29,6 +29,7 @@ __all__ = [
     "once",
     "opinions_of",
     "shown_by",
+    "sickness_over",
     "standing_on",
     "wanted_by",
     "weeks_after",
@@ -102,6 +103,15 @@ def last_of(entries: Sequence[Filed[R]]) -> Filed[R] | None:
 def standing_on(entries: Sequence[Filed[R]], day: date) -> Filed[R] | None:
     """The last of them that there was on a day."""
     return last_of([entry for entry in entries if entry.done_on <= day])
+
+
+def sickness_over(dossier: Dossier) -> bool:
+    """Whether recovery or death ended the sickness in the wait: nobody tells UWV of it or applies any more."""
+    sickness = dossier.file.sickness
+    last = sickness.last_sick_day
+    if last is None or sickness.ended_by not in ("recovery", "death"):
+        return False
+    return last < dossier.as_of and last < dossier.run.end_of_wait
 
 
 def weeks_after(dossier: Dossier, weeks: int) -> date:

@@ -12,7 +12,7 @@ from ..wia import (
     NOTICE_THRESHOLD_BEFORE_JULY_2013,
     NOTICE_THRESHOLD_FROM,
 )
-from ..zw import LATE_DAYS_EXTEND_BENEFIT_FROM, NOTICE_AFTER_WEEKS
+from ..zw import LATE_DAYS_EXTEND_BENEFIT_FROM
 from .clauses import (
     AOW_REACHED,
     APPLIED_AFTER_THE_EXCUSE,
@@ -39,7 +39,7 @@ from .clauses import (
     waits_in,
 )
 from .file import Dated, File, Outcome
-from .limits import sickness_benefit_from_employer
+from .limits import notice_owed, sickness_benefit_from_employer
 from .shown import Shown
 
 __all__ = [
@@ -65,22 +65,13 @@ def excuse_lost_from(file: File) -> int | None:
     """The day before which the 42-week notice must have come for the excuse of WIA 64(6): the wait has then lasted 81
     (79) weeks; ``None`` where there is no such exception, or no employer who owed the notice.
     """
-    if not _notice_owed(file):
+    if not notice_owed(file):
         return None
     lost = counted(file, 7 * NOTICE_THRESHOLD)
     if lost >= _NEW_TERMS_FROM:
         return lost
     lost = counted(file, 7 * NOTICE_THRESHOLD_BEFORE_JULY_2013)
     return lost if lost >= _NOTICE_THRESHOLD_FROM else None
-
-
-def _notice_owed(file: File) -> bool:
-    """Whether an employer had to tell UWV after 42 weeks, ZW 38(1): wage is owed on that day, and there is no safety
-    net, 38(4).
-    """
-    if file.safety_net or file.no_employer or file.domestic_worker:
-        return False
-    return file.employment_ends is None or file.employment_ends >= counted(file, 7 * NOTICE_AFTER_WEEKS + 1)
 
 
 def notice_in_time(file: File, excuse_lost_from: int | None) -> bool:

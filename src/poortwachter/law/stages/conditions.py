@@ -9,9 +9,11 @@ from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
+from ..wia import EARLY_IVA_WITHOUT_WAGE_FROM
 from ..zw import NOT_FINED_FROM, SICK_NOTICE_WEEKS
 from .clauses import AOW_REACHED, IN_TIME, LATE_BENEFIT, NO_DAYS, WANTS_EXTENSION
 from .dismissal import in_leave_or_after, last_after
+from .ends import left_before
 from .file import File
 from .first_year import capacity_on, structural_return_on
 from .first_year import long_absence_expected as expected
@@ -30,6 +32,7 @@ __all__ = [
     "delay_extends_benefit",
     "delay_extends_wage",
     "early_iva_before_aow_age",
+    "early_iva_open",
     "employment_runs",
     "ended_after_ban",
     "ends_in_benefit_period",
@@ -49,6 +52,7 @@ __all__ = [
     "prepared_by_uwv",
     "report_made",
     "safety_net",
+    "sanction_to_shorten",
     "self_insured_pays",
     "sick_six_weeks_at_exit",
     "sixty_plus_route",
@@ -60,6 +64,7 @@ __all__ = [
 
 
 _SIXTEEN_WEEKS_FROM = SIXTEEN_WEEKS_FROM.toordinal()
+_EARLY_IVA_WITHOUT_WAGE_FROM = EARLY_IVA_WITHOUT_WAGE_FROM.toordinal()
 _NOT_FINED_FROM = NOT_FINED_FROM.toordinal()
 
 
@@ -170,6 +175,11 @@ def early_iva_before_aow_age(file: File, found: Timeline, day: int, as_of: int) 
     return found.early_iva_until.day is not None
 
 
+def early_iva_open(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There is a right to wage, or early IVA can be asked since 2013: until then it was not open without, WIA 23(6)."""
+    return day >= _EARLY_IVA_WITHOUT_WAGE_FROM or not (file.no_employer or left_before(file))
+
+
 def sick_six_weeks_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """Six weeks lie between the first sick day and the end of the employment, ZW 38(2)."""
     return found.sick_six_weeks_at_exit
@@ -234,6 +244,11 @@ def safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | None
     """A safety-net provision (vangnet) applies to one with an employer, ZW 38a(1); while nobody said so, none does."""
     left = file.employment_ends is not None and file.employment_ends < file.first_sick_day
     return file.safety_net and not file.no_employer and not left
+
+
+def sanction_to_shorten(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """A sanction stands that repair can shorten, WIA 25(12): not void, withdrawn, nor without wage to extend."""
+    return found.sanction.day is not None
 
 
 def guided_by_uwv(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...rules.verbs import last_of_month, latest, months_later, shown
-from ..bw7 import PERMIT_AHEAD_WEEKS, SIX_WEEKS_FROM
+from ..bw7 import COMPENSATED_FROM, PERMIT_AHEAD_WEEKS, SIX_WEEKS_FROM
 from ..bw7_dismissal import (
     AFTER_LEAVE_WEEKS,
     DISMISSAL_LAW_FROM,
@@ -44,12 +44,14 @@ __all__ = [
     "notice_end",
     "notice_free",
     "notice_period",
+    "paid_before_april_2020",
     "permit_earliest",
     "recovery_horizon",
 ]
 
 _SINCE = DISMISSAL_LAW_FROM.toordinal()
 _SIX_WEEKS_FROM = SIX_WEEKS_FROM.toordinal()
+_COMPENSATED_FROM = COMPENSATED_FROM.toordinal()
 
 
 def notice_free(file: File, ban_period: Outcome) -> Outcome:
@@ -146,6 +148,12 @@ def _by_service(since: int, given: int) -> int:
     if months_later(since, 12 * FIVE_YEARS) <= given:
         return NOTICE_FROM_FIVE_YEARS
     return NOTICE_BELOW_FIVE_YEARS
+
+
+def paid_before_april_2020(file: File) -> int | None:
+    """The day of the last transition payment, where that came before the compensation began: an old case."""
+    paid = file.transition_paid
+    return paid if paid is not None and paid < _COMPENSATED_FROM else None
 
 
 def notice_end(notice_period: Outcome) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...rules.verbs import counted, earliest, latest, shown
 from ..readings import EarlyIvaStart
 from ..vorm import FULL_REPORT_WEEKS
-from ..wia import EARLY_IVA_DAYS, EARLY_IVA_FIRST_COUNTED_DAY, EARLY_IVA_LAST_WEEK
+from ..wia import EARLY_IVA_DAYS, EARLY_IVA_FIRST_COUNTED_DAY, EARLY_IVA_LAST_WEEK, EARLY_IVA_WITHOUT_WAGE_FROM
 from ..zw import AFTER_EFFECT_WEEKS, END_OF_EMPLOYMENT_WEEKS
 from .clauses import (
     AOW_REACHED,
@@ -13,6 +13,7 @@ from .clauses import (
     DECEASED,
     EARLY_IVA,
     EMPLOYMENT_ENDED,
+    IVA_GRANTED,
     RECOVERED,
     WAGE_ENDED,
     WAIT_COMPLETED,
@@ -25,6 +26,7 @@ __all__ = [
     "after_effect",
     "care_over",
     "early_end_of_employment",
+    "early_iva_over",
     "early_iva_until",
     "employment_over",
     "end_in_sickness",
@@ -35,6 +37,8 @@ __all__ = [
     "sickness_over",
     "wage_over",
 ]
+
+_WITHOUT_WAGE_FROM = EARLY_IVA_WITHOUT_WAGE_FROM.toordinal()
 
 
 def sickness_over(file: File) -> Outcome:
@@ -136,11 +140,23 @@ def sick_notice_first(file: File, end_in_sickness: int | None) -> int | None:
 # --- early IVA ----------------------------------------------------------------------------------------------------
 
 
+def early_iva_over(file: File, early_iva: Outcome) -> Outcome:
+    """The day of UWV's decision that grants early IVA: neither works on re-integration after it, and UWV tests no
+    report, WIA 66.
+    """
+    if early_iva.day is None or file.iva_granted is None:
+        return Outcome(None, 0)
+    return Outcome(file.iva_granted, EARLY_IVA | IVA_GRANTED)
+
+
 def early_iva_until(file: File) -> Outcome:
     """The last day of receipt by which early IVA can still begin, WIA 23(6): after at most 78 weeks of wait, and before
-    AOW age, WIA 43(g).
+    AOW age, WIA 43(g); until 2013 while there is a right to wage.
     """
     last = counted(file, 7 * EARLY_IVA_LAST_WEEK)
+    ends = file.employment_ends
+    if last < _WITHOUT_WAGE_FROM and ends is not None and file.first_sick_day <= ends < last:
+        last = ends
     if file.aow_date is None:
         return Outcome(last, EARLY_IVA)
     if file.aow_date <= counted(file, EARLY_IVA_FIRST_COUNTED_DAY):

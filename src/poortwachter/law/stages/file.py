@@ -140,6 +140,7 @@ class File(NamedTuple):
         permit_given: the day of UWV's last permission to give notice.
         permit_requested: the day on which UWV had the whole request for it.
         notice_given: the day of the last notice to the employee.
+        transition_paid: the day of the last transition payment.
         employed_since: the first day of the employment, where it is known.
         agreed_ban_months: how long the prohibition of notice lasts by agreement, where that is longer than the law.
         agreed_notice_months: the employer's agreed notice.
@@ -217,6 +218,7 @@ class File(NamedTuple):
     permit_given: int | None
     permit_requested: int | None
     notice_given: int | None
+    transition_paid: int | None
     employed_since: int | None
     agreed_ban_months: int | None
     agreed_notice_months: int | None

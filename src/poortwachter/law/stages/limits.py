@@ -6,7 +6,7 @@ from ...rules.clause import Clause
 from ...rules.verbs import counted, counted_so_far, earliest, next_working_day, shown, sick_again
 from ..bw7 import AOW_TERM_FROM, AOW_WEEKS, AOW_WEEKS_BEFORE_JULY_2023, SIX_WEEKS_FROM
 from ..readings import AowMixed
-from ..zw import AFTER_EFFECT_WEEKS, SICK_NOTICE_WEEKS
+from ..zw import AFTER_EFFECT_WEEKS, NOTICE_AFTER_WEEKS, SICK_NOTICE_WEEKS
 from .clauses import (
     AOW_WEEKS_AFTER,
     BENEFIT_FROM_AOW,
@@ -34,6 +34,7 @@ __all__ = [
     "ended_by_aow",
     "leaves_with_benefit",
     "notice_after_six_weeks",
+    "notice_owed",
     "sick_on",
     "sickness_benefit_from_employer",
     "sickness_limit",
@@ -144,6 +145,15 @@ def notice_after_six_weeks(file: File, end_in_sickness: int | None) -> int:
     """The last day of a sick notice that is due after six weeks; sooner where the employment ends in them, 38a(3)."""
     last = next_working_day(file.first_sick_day + 7 * SICK_NOTICE_WEEKS)
     return last if end_in_sickness is None else earliest(last, next_working_day(end_in_sickness))
+
+
+def notice_owed(file: File) -> bool:
+    """Whether an employer had to tell UWV after 42 weeks, ZW 38(1): wage is owed on that day, and there is no safety
+    net, 38(4).
+    """
+    if file.safety_net or file.no_employer or file.domestic_worker:
+        return False
+    return file.employment_ends is None or file.employment_ends >= counted(file, 7 * NOTICE_AFTER_WEEKS + 1)
 
 
 def sick_on(file: File, day: int) -> bool:

@@ -57,7 +57,7 @@ from .clauses import (
 )
 from .file import Dated, File, Outcome
 from .leave import after_leave, through_leave
-from .limits import ended_by, ended_by_aow, sickness_benefit_from_employer
+from .limits import ended_by, ended_by_aow, notice_owed, sickness_benefit_from_employer
 from .shown import Shown
 
 __all__ = [
@@ -83,9 +83,9 @@ _NOTICE_42_FROM = NOTICE_42_FROM.toordinal()
 
 def _after_excuse(file: File, application_term: int, excused_until: Outcome) -> int | None:
     """The last of the seven weeks that UWV had for a sanction, WIA 25(10) and (11) of 1 November 2008 until 2012, where
-    a late application counts as in time and the employer had not told UWV after 42 weeks.
+    a late application counts as in time and the employer had not told UWV after 42 weeks, as ZW 38(1) asked.
     """
-    if not _NOTICE_42_FROM <= file.first_sick_day <= _AFTER_EXCUSE_UNTIL:
+    if not notice_owed(file) or not _NOTICE_42_FROM <= file.first_sick_day <= _AFTER_EXCUSE_UNTIL:
         return None
     received = file.application_received
     if received is None or received <= application_term or excused_until.day is None:

@@ -79,6 +79,7 @@ class Timeline(NamedTuple):
     employment_over: Outcome
     care_over: Outcome
     wage_over: Outcome
+    early_iva_over: Outcome
     benefit_over: Dated
     compensation_day: Outcome
     recovery_ends: int
@@ -89,3 +90,4 @@ class Timeline(NamedTuple):
     recovery_horizon: Outcome
     notice_period: Outcome
     notice_end: Outcome
+    paid_before_april_2020: int | None
