@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1d38ace47d306fa459b819f97176c017b4dbd203fcfb37f36db7860c25673ed8"
+TEXT_SHA256: Final = "eb61f35951336b778341b93b600da53fdce628478ac89211baed3973a3a1a920"
