@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "eb61f35951336b778341b93b600da53fdce628478ac89211baed3973a3a1a920"
+TEXT_SHA256: Final = "7544827a35c03ed29da413a5d17bb3049ad326d5adcd4baf0cbc13ff04d392cd"
