@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from poortwachter import Assessment, Case, CaseError, assess
-from poortwachter.answer.explanation import Explanation, replay
+from poortwachter.answer.explanation import Explanation, ProofPart, ProofStep, replay
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.text import LANGUAGES
 from poortwachter.text.proof import proof_page
@@ -213,6 +213,19 @@ class TestWhatAProofSays:
         assert first == second
         again: Explanation = pickle.loads(pickle.dumps(first))
         assert again == first
+
+
+def test_the_days_between_two_days_and_some_more() -> None:
+    """A day that is taken off another leaves a number, to which the other terms are added."""
+    between = ProofPart(1, 1, None), ProofPart(-1, 2, None)
+    steps = (
+        ProofStep(1, "given", "later", date(2026, 1, 10)),
+        ProofStep(2, "given", "earlier", date(2026, 1, 4)),
+        ProofStep(3, "sum", "between", None, parts=(*between, ProofPart(3, None, None))),
+        ProofStep(4, "given", "start", date(2026, 2, 1)),
+        ProofStep(5, "sum", "end", date(2026, 2, 10), parts=(ProofPart(1, 4, None), ProofPart(1, 3, None))),
+    )
+    assert replay(Explanation("end", date(2026, 2, 10), None, steps, (), (), FAR, "")) == date(2026, 2, 10)
 
 
 class TestRareProofs:

@@ -44,11 +44,11 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/lanes", "tests/proofs", "tests/answer/test_explain.py", "tests/portfolio/test_at_once.py",
         "tests/portfolio/test_supposing.py",
     ),
-    "review": ("tests/review", "tests/signals", "tests/rulings", "tests/gate/test_findings_proved.py"),
+    "review": ("tests/review", "tests/signals", "tests/rulings", "tests/proofs/test_findings_proved.py"),
     "pay": ("tests/pay", *_CITED),
     "answer": (
         "tests/answer", "tests/facts/test_plausible.py", "tests/law", "tests/engine", "tests/conformance",
-        "tests/proofs",
+        "tests/proofs", "tests/signals/test_remedies.py",
     ),
     "planning": (
         "tests/planning", "tests/pay/test_leaving.py", "tests/review", "tests/signals/test_remedies.py",

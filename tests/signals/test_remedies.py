@@ -100,3 +100,14 @@ def test_a_step_names_the_answers_about_its_own_findings() -> None:
     (step,) = [one for one in answer.next_steps if one.act is Act.BUILD_UP_HOURS]
     assert step.addresses == ("UP-E34",)
     assert [dict(shows.fields).get("question") for shows in step.fulfilled_by] == [None, "UP-E34"]
+
+
+@pytest.mark.parametrize("act", [*REMEDIES])
+def test_the_answer_that_clears_is_not_the_one_that_finds(act: str) -> None:
+    """Where an act names the answer to a question, it is the other one."""
+    for shows in Act.of(act).fulfilled_by:
+        if shows.kind == "answer":
+            told = dict(shows.fields)
+            asked = SIGNALS[str(told["question"])].asks
+            assert asked is not None
+            assert {told["value"], asked.holds_on} == {"yes", "no"}
