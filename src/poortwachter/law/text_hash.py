@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d64a6c5b1a763b16710956132613f2158c6a0f35643fac836e09da0c9c1c1210"
+TEXT_SHA256: Final = "77546040c3b5ad374851cd41afac2b54cc14d59585ed336cfb8ae274510f8000"
