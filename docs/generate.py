@@ -33,7 +33,6 @@ from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import MilestoneRule, PeriodRule
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table
-from poortwachter.text.pack_shown import pack_markdown
 
 NAMED: tuple[MilestoneRule | PeriodRule, ...] = (*DUTCH_LAW.milestones, *DUTCH_LAW.periods)
 DOCS = Path(__file__).parent
@@ -589,21 +588,18 @@ def _columns(columns: list[dict[str, Any]]) -> str:
 
 
 def _with_answers() -> dict[Path, str]:
-    """The pages that show what the library answers."""
+    """The pages that show what the library answers, and what its packs ask."""
     # Imported here: they rest on the codes, which are written first.
     from conformance_page import conformance_page
     from milestone_pages import milestone_index, milestone_page
+    from pack_pages import pack_page
 
     return {
         DOCS / "conformance.md": conformance_page(NOTE),
         DOCS / "milestones" / "index.md": milestone_index(NOTE),
+        **{DOCS / "packs" / f"{name}.md": pack_page(pack_named(name), NOTE) for name in SHIPPED},
         **{DOCS / "milestones" / f"{rule.id}.md": milestone_page(rule, NOTE) for rule in DUTCH_LAW.milestones},
     }
-
-
-def pack_page(name: str) -> str:
-    """A pack that ships: what it asks, and what was a parameter."""
-    return f"{pack_markdown(pack_named(name), NOTE)}\n"
 
 
 def text_hash(pages: Mapping[Path, str]) -> str:
@@ -637,7 +633,6 @@ def main() -> int:
         DOCS / "names.md": names(),
         DOCS / "reference.md": reference(),
         DOCS / "portfolio-columns.md": portfolio_columns(),
-        **{DOCS / "packs" / f"{name}.md": pack_page(name) for name in SHIPPED},
         **_with_answers(),
     }
     if SOURCE.exists():

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import inspect
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-__all__ = ["DIALECT", "attributes", "described", "identified"]
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+__all__ = ["DIALECT", "NotEmpty", "attributes", "described", "identified"]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _FIELD: Final = re.compile(r"^    (\w+(?:, \w+)*): (.*(?:\n(?:        .*)?)*)", re.MULTILINE)
@@ -50,6 +55,18 @@ _EVERYWHERE: Final = {
     "year": "The calendar year.",
 }
 """What a field is where its own docstring says nothing more: the same in every type that has it."""
+
+
+class NotEmpty:
+    """Says in a schema that a list holds something; of what is read by a function pydantic says so as of a text."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core)
+        schema.pop("minLength", None)
+        for listed in (schema, *schema.get("anyOf", ())):
+            if listed.get("type") == "array":
+                listed["minItems"] = 1
+        return schema
 
 
 def described(model: type[Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -34,6 +34,27 @@ def test_days_as_a_sheet_has_them(written: object) -> None:
     assert case.absences[0].first_day == date(2026, 1, 5)
 
 
+@pytest.mark.parametrize("written", ["05-01-2026", "5/1/2026", "2026-01-05", "2026-01-05T08:30", date(2026, 1, 5)])
+@pytest.mark.parametrize("ways", [("dd-mm-yyyy", "yyyy-mm-dd"), ["yyyy-mm-dd", "dd-mm-yyyy"]])
+def test_days_written_in_several_ways(written: object, ways: Any) -> None:
+    """Of a sheet that was put together from two, in whatever order the ways are named."""
+    found = from_rows([{"nr": 1, "ziek": written}], columns={"first_day": "ziek"}, end_is="last_sick_day", days=ways)
+    assert found.cases[0].absences[0].first_day == date(2026, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("written", "does"), [("31-02-2026", "there is no such day"), ("5 jan", "write the day in that way")]
+)
+def test_a_day_in_none_of_several_ways(written: str, does: str) -> None:
+    """The refusal names each way, in the language of the reader."""
+    ways = ("dd-mm-yyyy", "yyyy-mm-dd")
+    found = from_rows([{"ziek": written}], columns={"first_day": "ziek"}, end_is="last_sick_day", days=ways)
+    (problem,) = found.refused[0].problems
+    assert "dd-mm-yyyy or yyyy-mm-dd" in str(problem)
+    assert does in str(problem)
+    assert "dd-mm-jjjj of jjjj-mm-dd" in problem.message("nl")
+
+
 @pytest.mark.parametrize("empty", [None, "", " ", float("nan"), Decimal("NaN")])
 def test_an_empty_cell_says_nothing(empty: object) -> None:
     """However a table writes that nothing stands there."""
@@ -272,7 +293,12 @@ def touching(*found: tuple[date, date | None]) -> list[tuple[date, date | None]]
         ({"states": "goed"}, "list_expected"),
         ({"states": 3}, "list_expected"),
         ({"leave_types": ["zwanger"]}, "model_type"),
-        ({"days": ["dd-mm-yyyy"]}, "option"),
+        ({"days": "d-m-y"}, "option"),
+        ({"days": 3}, "option"),
+        ({"days": []}, "option"),
+        ({"days": ["dd-mm-yyyy", "d-m-y"]}, "option"),
+        ({"days": ["dd-mm-yyyy", "mm/dd/yyyy"]}, "days_ambiguous"),
+        ({"days": ["mm/dd/yyyy", "yyyy-mm-dd", "dd-mm-yyyy"]}, "days_ambiguous"),
     ],
 )
 def test_a_table_of_another_form_is_refused_as_a_whole(wrong: dict[str, Any], code: str) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from poortwachter.adapters._sheet import Sheet, read_sheet
+from poortwachter.adapters._sheet import Sheet, read_sheet, seen
 from poortwachter.errors import CaseError
 
 
@@ -22,13 +22,17 @@ def refusal(data: bytes, name: str = "x.csv") -> tuple[str, str]:
     return problem.code, problem.expected
 
 
-def workbook(*rows: list[object]) -> bytes:
-    """A workbook with these rows."""
+def workbook(*rows: list[object], pages: tuple[str, ...] = ()) -> bytes:
+    """A workbook with these rows; before its page others of these names, each with a head that names it."""
     book, data = openpyxl.Workbook(), io.BytesIO()
     page = book.active
     assert page is not None
     for row in rows:
         page.append(row)
+    for place, name in enumerate(pages):
+        other = book.create_sheet(name, place)
+        for row in ([f"of {name}"], *rows):
+            other.append(row)
     book.save(data)
     return data.getvalue()
 
@@ -144,3 +148,34 @@ def test_a_row_that_repeats_a_head_is_a_row() -> None:
     """The first line that names most of the columns has the heads."""
     found = read_sheet("x.csv", b"nr;ziek\n1;2\nnr;ziek\n", columns={"nr", "ziek"})
     assert found.lines == [2, 3]
+
+
+BOOK = workbook(["nr"], [1], pages=("Uitleg", "Verzuim  2026 "))
+
+
+@pytest.mark.parametrize(
+    ("page", "heads", "others"),
+    [
+        (None, ["of Uitleg"], ["Verzuim  2026 ", "Sheet"]),
+        ("Uitleg", ["of Uitleg"], ["Verzuim  2026 ", "Sheet"]),
+        ("Verzuim 2026", ["of Verzuim  2026 "], ["Uitleg", "Sheet"]),
+        ("Sheet", ["nr"], ["Uitleg", "Verzuim  2026 "]),
+    ],
+)
+def test_a_page_of_a_workbook(page: str | None, heads: list[str], others: list[str]) -> None:
+    """The first, or that which is named, spaces apart; the others are told by their names."""
+    found = read_sheet("x.xlsx", BOOK, page=page)
+    assert [seen(head) for head in heads] == found.heads
+    assert [*found.other_pages] == others
+
+
+def test_a_page_that_is_not_there() -> None:
+    """The refusal lists the pages; a sheet of text has none."""
+    with pytest.raises(CaseError) as caught:
+        read_sheet("x.xlsx", BOOK, page="verzuim")
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.path) == ("page_absent", ("page",))
+    assert "Uitleg, Verzuim 2026, Sheet" in problem.expected
+    with pytest.raises(CaseError) as caught:
+        read_sheet("x.csv", b"nr\n1\n", page="Uitleg")
+    assert [problem.code for problem in caught.value.problems] == ["no_pages"]

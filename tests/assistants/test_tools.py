@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -291,3 +292,59 @@ def test_it_listens_on_this_machine_only(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(uvicorn, "run", lambda app, **options: said.update(options))
     assert main(["--port", "8765"]) == 0
     assert (said["host"], said["port"], LOOPBACK) == ("127.0.0.1", 8765, "127.0.0.1")
+
+
+def test_a_day_of_a_pack_is_proved() -> None:
+    """By the key that the answer gives, with the packs of that answer, of Dutch law and of another country."""
+    asked = {"case": {"first_sick_day": "2026-01-05"}, "as_of": "2026-03-02", "language": "en"}
+    found = called("explain", {**asked, "subject": "defence.transfer_decision", "packs": ["defence"]})
+    assert found.answer is not None
+    assert found.answer["answer"]["conclusion"] == "2026-07-05"
+    jsonschema.validate(found.answer, next(tool.gives for tool in TOOLS if tool.name == "explain"))
+    law = called("explain", {**asked, "subject": "wia", "packs": ["defence"]})
+    assert law == called("explain", {**asked, "subject": "wia"})
+    abroad = {**asked, "case": {"first_sick_day": "2026-01-05", "jurisdiction": "be"}}
+    assert called("explain", {**abroad, "subject": "belgium.plan_b", "packs": ["belgium"]}).problems
+    assert called("explain", {**abroad, "subject": "belgium.fm_wait_6", "packs": ["belgium"]}).answer is not None
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("tool", "more", "path"),
+    [
+        ("assess", {"as_of": "2025-03-02"}, ("absences", 0, "first_day")),
+        ("assess", {"as_of": None}, ("as_of",)),
+        ("explain", {"as_of": DAY}, ("subject",)),
+        ("what_if", {"as_of": DAY}, ("changes",)),
+        ("what_if", {"as_of": DAY, "add": [{"kind": "evaluation", "dated": "2027-03-01"}, "spoor 2"]}, ("add", 1)),
+        ("what_if", {"as_of": DAY, "without": ["what"]}, ("without", 0)),
+        ("what_if", {"as_of": DAY, "without": ["plan"], "set": {"what": 1}}, ("set", "what")),
+        ("wage", {"as_of": DAY, "first_day": DAY, "last_day": DAY, "pay": {"amount": 1}}, ("pay", "period")),
+        ("repair", {"as_of": DAY, "received_on": DAY, "case": {"first_sick_day": "2026-01-05", "jurisdiction": "be"}},
+         ("jurisdiction",)),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_of_the_tool(tool: str, more: dict[str, Any], path: tuple[Any, ...], language: str) -> None:
+    """It names the argument, and no option of the command or call of the library, which an assistant has not."""
+    arguments = {"case": GAPS, "language": language, **more}
+    found = called(tool, {name: value for name, value in arguments.items() if value is not None})
+    assert path in [problem.path for problem in found.problems]
+    assert not re.search(r"--|as_at|assess\(|Without|Setting", found.text)
+
+
+def test_what_is_not_known_is_told_with_a_wage_and_a_repair() -> None:
+    """As with every answer about a case."""
+    case = {name: value for name, value in SANCTIONED.items() if name != "employment"}
+    asked = {"case": case, "as_of": LATER}
+    answer = called("assess", asked).answer
+    assert answer is not None
+    for name, more in (("wage", {"first_day": LATER, "last_day": LATER}), ("repair", {"received_on": LATER})):
+        found = called(name, {**asked, **more})
+        assert found.answer is not None, found.text
+        assert set(answer["unknown"]) <= set(found.answer["unknown"])
+
+
+@pytest.mark.parametrize("of", ["rules", "readings", "signals", "planned"])
+def test_a_table_of_the_law_is_not_padded(of: str) -> None:
+    """Columns as wide as their widest cell were three quarters of what an assistant had to read."""
+    assert not re.search(" {2,}|-{4,}", called("law", {"of": of}).text)

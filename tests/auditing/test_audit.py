@@ -32,6 +32,7 @@ from poortwachter.facts.records import record_models
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.order import ORDERS
 from poortwachter.text.audit import audit_page, clean_up_page, item_name
+from poortwachter.text.dates import day_text
 from poortwachter.text.names import numbered
 from poortwachter.text.packs import pack_milestone_name
 
@@ -302,6 +303,8 @@ def test_shown(language: Language) -> None:
     rows = audit_rows([found, found], language=language)
     assert len(rows.rows) == 2 * len(found.items)
     assert clean_up_page([found], language) != clean_up_page([], language)
+    for page in (clean_up_page([found], language), clean_up_html([found], language=language)):
+        assert day_text(found.as_of, language) in page  # a list that says of no day is of no use to an auditor
     assert clean_up_html([found], language=language).count("<table") == 2
 
 

@@ -194,3 +194,31 @@ def test_many_cases() -> None:
 def test_short_rows_are_filled() -> None:
     """A row that ends early has empty cells."""
     assert as_sent(read_sheet("x.csv", b"a;b;c\n1\n")).rows == (("1", "", ""),)
+
+
+def test_a_page_of_a_workbook_can_be_chosen() -> None:
+    """Where there are several, the form asks which; what is chosen is read in the place of the first."""
+    book = openpyxl.Workbook()
+    first = book.active
+    assert first is not None
+    first.title = "Uitleg"
+    first.append(["Hoe dit blad werkt"])
+    for row in (["Nr", "Eerste ziektedag"], [7, "05-01-2026"]):
+        (book["Verzuim"] if "Verzuim" in book.sheetnames else book.create_sheet("Verzuim")).append(row)
+    data = io.BytesIO()
+    book.save(data)
+    sent = {"name": "blad.xlsx", "data": base64.b64encode(data.getvalue()).decode()}
+    assert 'id="sheet-page"' in ask("sheet", **sent)["html"]
+    assert "Verzuim" in ask("sheet", **sent)["html"]
+    assert ask("sheet", **sent, page="Verzuim")["columns"] == ["Nr", "Eerste ziektedag"]
+    (problem,) = ask("sheet", **sent, page="Blad1")["problems"]
+    assert '"Uitleg", "Verzuim"' in problem["text"]
+    assert "sheet-page" not in sheet(CSV.encode())["html"]
+
+
+def test_days_that_are_written_in_two_ways() -> None:
+    """The form proposes both, and both are read."""
+    found = sheet(b"Nr;Eerste ziektedag\n7;05-01-2026\n8;2026-02-05\n")
+    assert 'value="dd-mm-yyyy yyyy-mm-dd" selected=""' in found["html"]
+    cases = many(found, days="dd-mm-yyyy yyyy-mm-dd")["cases"]
+    assert [case["absences"][0]["first_day"] for case in cases] == ["2026-01-05", "2026-02-05"]

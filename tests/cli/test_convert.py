@@ -7,6 +7,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from poortwachter import Case
@@ -214,3 +215,40 @@ def test_standard_input(here: Path, capsys: pytest.CaptureFixture[str], monkeypa
         options = ["--end-is", "last_sick_day", "--test-messages", "--map", "sivi.toml"]
         assert convert("--from", "sivi", *options, "-") == 0
     assert capsys.readouterr().out.count("\n") == 1
+
+
+@pytest.fixture
+def book(here: Path) -> Path:
+    """A workbook whose cases stand on its second page, written by two hands."""
+    made = openpyxl.Workbook()
+    first = made.active
+    assert first is not None
+    first.title = "Uitleg"
+    first.append(["Hoe dit blad werkt"])
+    second = made.create_sheet("Verzuim")
+    for row in (["Nr", "Eerste ziektedag", "Hersteld", "PvA"], [1, "05-01-2026", None, "2026-02-27"]):
+        second.append(row)
+    made.save(here / "book.xlsx")
+    return here / "book.xlsx"
+
+
+def test_another_page_and_another_way(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Both are named on the command, or in the map; pages that are not read are told."""
+    ways = ["--days", "dd-mm-yyyy", "--days", "yyyy-mm-dd"]
+    assert convert("--from", "rows", "--map", "map.toml", book, "--page", "Verzuim", *ways, "--lang", "nl") == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["records"][0]["dated"] == "2026-02-27"
+    assert f"{words('nl')['conversion.other_pages']}:\n  Uitleg\n" in told.err
+    both = SHEET.replace('days = "dd-mm-yyyy"', 'days = ["dd-mm-yyyy", "yyyy-mm-dd"]\npage = "Verzuim"')
+    Path("both.toml").write_text(both, encoding="utf-8")
+    assert convert("--from", "rows", "--map", "both.toml", book) == 0
+    assert json.loads(capsys.readouterr().out)["records"][0]["dated"] == "2026-02-27"
+    assert main(["portfolio", str(book), "--map", "both.toml", "--as-of", "2026-11-25", "--out", "p.parquet"]) == 0
+
+
+def test_a_page_that_is_not_there(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The pages of the workbook are listed; where none was named and the columns are not on the first, the others."""
+    assert convert("--from", "rows", "--map", "map.toml", book, "--page", "Verzuimen") == 2
+    assert "one of its pages: Uitleg, Verzuim" in " ".join(capsys.readouterr().err.split())
+    assert convert("--from", "rows", "--map", "map.toml", book) == 2
+    assert "Verzuim" in " ".join(capsys.readouterr().err.split())

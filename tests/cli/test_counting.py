@@ -44,7 +44,7 @@ def test_groups_hours_and_degrees_from_sheets(here: Path, capsys: pytest.Capture
     """A case that is refused is told by its line, and the others are counted."""
     assert run(*SHEETS, "--format", "json") == 3
     captured = capsys.readouterr()
-    assert captured.err.startswith("cases.jsonl:3: absences[0].last_day")
+    assert captured.err.startswith("cases.jsonl:3 (case-3): absences[0].last_day")
     found = Indicators.from_json(captured.out)
     assert str(found.of_group("A")[0].absent_days) == "5.00"
     assert str(found.of_group("B")[0].absent_days) == "24.00"

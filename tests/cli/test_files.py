@@ -241,3 +241,16 @@ def test_retention(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path.write_text(json.dumps(facts), encoding="utf-8")
     assert run("retention", str(path), "--on", "2026-03-03", "--rules", "ap", "--rules", "defence") == 0
     assert "Whoever is responsible chooses" in capsys.readouterr().out
+
+
+def test_a_refused_file_is_named_by_its_own_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who audits forty files does not count to the thirteenth."""
+    later = {"kind": "evaluation", "dated": "2026-12-07"}
+    cases = [
+        {"case_id": f"D-{number}", "first_sick_day": "2026-01-05", "records": [later] if number == 1 else []}
+        for number in range(3)
+    ]
+    path = tmp_path / "forty.json"
+    path.write_text(json.dumps(cases), encoding="utf-8")
+    assert main(["audit", str(path), "--as-of", "2026-11-26"]) == 3
+    assert f"{path}[1] (D-1): " in capsys.readouterr().err

@@ -1148,3 +1148,52 @@ def test_as_a_module() -> None:
         capture_output=True, env=environment, check=True,
     )  # fmt: skip
     assert "week 63 van 104" in found.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("option", "dutch", "english", "more"),
+    [
+        ("--onderdeel", "stappen", "steps", ()),
+        ("--section", "Opmerkingen", "notes", ()),
+        ("--rol", "werknemer", "employee", ("--format", "ics")),
+        ("--tabel", "bevindingen", "findings", ("--format", "csv")),
+    ],
+)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_an_option_takes_is_said_in_dutch_too(
+    option: str, dutch: str, english: str, more: tuple[str, ...], language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In either language, whatever the language of the help."""
+    asked = ["assess", GAPS, "--as-of", "2027-03-01", "--lang", language, *more]
+    printed = []
+    for value in (dutch, english):
+        assert main([*asked, option, value]) == 0
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1]
+
+
+def test_what_an_option_does_not_take_lists_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    """In the language of the reader."""
+    for language, listed in (("nl", "'werkgever', 'werknemer'"), ("en", "'employer', 'employee'")):
+        with pytest.raises(SystemExit):
+            main(["assess", "x.json", "--as-of", "2027-03-01", "--role", "baas", "--lang", language])
+        assert listed in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("called", "begins"),
+    [
+        ("einde wachttijd", "Laatste dag van de wachttijd"),
+        ("WIA vanaf", "Eerste dag van de WIA"),
+        ("Loonsanctie t/m", "L"),
+    ],
+)
+def test_what_the_first_screen_shows_can_be_explained(
+    called: str, begins: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the words that stand there."""
+    assert (
+        main(["explain", str(EXAMPLES / "levels" / "sanctioned.json"), called, "--as-of", "2028-03-06", "--lang", "nl"])
+        == 0
+    )
+    assert capsys.readouterr().out.startswith(begins)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import assume, given
@@ -66,6 +66,21 @@ def test_early_iva(question: tuple[Case, date], asked: int) -> None:
     other = told(case, as_of, records=[{"kind": "early_iva_application", "received_on": received}, decision])
     if other is not None and other.waiting_period.last_day != silent.waiting_period.last_day:
         assert {"waiting_period", "wia"} <= announced(silent, Fact.RECORDS_EARLY_IVA_DECISION)
+
+
+@given(questions(), st.integers(-400, 800))
+def test_aow_age(question: tuple[Case, date], comes: int) -> None:
+    """While no birth date is known, AOW age ends only what the answer said that it could end."""
+    case, as_of = question
+    assume(case.birth_date is None and case.aow_date is None)
+    silent = assess(case, as_of=as_of)
+    other = told(case, as_of, aow_date=case.absences[-1].first_day + timedelta(days=comes))
+    assume(other is not None)
+    assert other is not None
+    ends = ("wage_continuation", "dismissal_ban")
+    moved = {name for name in ends if getattr(other, name).last_day != getattr(silent, name).last_day}
+    moved |= {"wia"} if other.wia.first_day != silent.wia.first_day else set()
+    assert moved <= announced(silent, Fact.BIRTH_DATE)
 
 
 @given(questions())

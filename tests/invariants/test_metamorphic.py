@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from generated import generated
-from poortwachter import Assessment, Case, Status, assess
+from poortwachter import READINGS, Assessment, Case, Status, assess
 from poortwachter.testing import cases, questions
 
 NUMBERS = st.integers(0, 9_999)
@@ -130,3 +130,26 @@ def test_a_pack_changes_nothing_in_the_law(number: int) -> None:
     both = assess(case, as_of=as_of, packs=["defence", "employer"]).to_dict()
     assert len(both.pop("packs")) == 2
     assert both == {key: value for key, value in law.items() if key != "packs"}
+
+
+@given(NUMBERS, st.sampled_from(sorted(READINGS)))
+@example(2160, "run_out_of_the_sanction")
+@example(5520, "repair_decision_term")
+def test_a_reading_that_changes_anything_is_named(number: int, reading: str) -> None:
+    """In days, risk or what to do next: by whichever alternative is chosen, the answer says that it rests on it."""
+    made = read(number)
+    assume(made is not None)
+    assert made is not None
+    _, as_of, case = made
+    plain = assess(case, as_of=as_of)
+    for alternative in READINGS[reading].alternatives:
+        try:
+            other = assess(case, as_of=as_of, readings={reading: alternative})
+            told = [{name: part for name, part in one.to_dict().items() if name not in ABOUT} for one in (plain, other)]
+        except ValueError:
+            continue
+        assert told[0] == told[1] or reading in {used.id for used in plain.readings}
+
+
+ABOUT = ("readings", "provenance")
+"""What an answer says about itself."""

@@ -133,3 +133,33 @@ class TestReportAndApplication:
         assert on_file(none, as_of=after).milestone("final_evaluation").reason == "never_capacity"
         some = record("capacity", date(2026, 8, 1), capacity="present")
         assert on_file(none, some, as_of=after).milestone("final_evaluation").status == Status.OVERDUE
+
+
+class TestCompletingTheReport:
+    """WIA 25(8): the employer completes the report in the term that UWV sets."""
+
+    REQUEST: Mapping[str, object] = {"kind": "report_request", "id": "q1", "sent_on": "2027-10-07"}
+    AGAIN: Mapping[str, object] = {"kind": "report_request", "id": "q2", "sent_on": "2027-10-11"}
+
+    def stands(self, *records: Mapping[str, object]) -> dict[str | None, tuple[str, date | None]]:
+        """Where each request stands in the end."""
+        made = record("reintegration_report", date(2027, 10, 1))
+        answer = on_file(made, *records, as_of=date(2027, 12, 1))
+        found = [item for item in answer.milestones if item.id == "report_completion"]
+        return {item.occasion: (item.status.value, item.met_on) for item in found}
+
+    def test_one_report_answers_every_request_before_it(self) -> None:
+        """UWV asked twice: what comes after both answers both."""
+        report = record("reintegration_report", date(2027, 10, 13))
+        both = self.stands(self.REQUEST, self.AGAIN, report)
+        assert both == {"q1": ("met", date(2027, 10, 13)), "q2": ("met", date(2027, 10, 13))}
+        first_only = self.stands(self.REQUEST, self.AGAIN, record("reintegration_report", date(2027, 10, 8)))
+        assert first_only == {"q1": ("met", date(2027, 10, 8)), "q2": ("overdue", None)}
+
+    def test_a_later_report_does_not_undo_what_was_sent(self) -> None:
+        """The document that UWV asked for came in time; a new report, later, makes it no lateness."""
+        request = {**self.REQUEST, "missing": ["current_opinion"]}
+        opinion = record("current_opinion", date(2027, 10, 12), capacity="present")
+        later = record("reintegration_report", date(2027, 11, 20))
+        assert self.stands(request, opinion) == {"q1": ("met", date(2027, 10, 12))}
+        assert self.stands(request, opinion, later) == {"q1": ("met", date(2027, 10, 12))}

@@ -73,6 +73,27 @@ class TestProblemAnalysis:
         assert answer.milestone("problem_analysis").reason == "long_absence_not_expected"
         assert asked["week_42_notice"] == Status.OVERDUE
 
+    @pytest.mark.parametrize(
+        ("first", "status", "reason"),
+        [
+            ({"dated": "2026-02-16"}, Status.OVERDUE, None),
+            ({"dated": "2026-02-16", "value": False}, Status.NOT_APPLICABLE, "long_absence_not_expected"),
+            (None, Status.NOT_APPLICABLE, "long_absence_not_expected"),
+        ],
+    )
+    def test_what_was_expected_on_its_day_decides(
+        self, first: Mapping[str, object] | None, status: Status, reason: str | None
+    ) -> None:
+        """That long absence is no longer expected ends what comes later, and undoes nothing that was late already; what
+        was first said after that day says how it was.
+        """
+        no_longer = {"kind": "long_absence_expected", "dated": "2026-06-01", "value": False}
+        said = [] if first is None else [{"kind": "long_absence_expected", **first}]
+        answer = on_file(*said, no_longer, as_of=date(2027, 2, 1))
+        found = answer.milestone("problem_analysis")
+        assert (found.status, found.reason) == (status, reason)
+        assert answer.milestone("first_year_evaluation").reason == "long_absence_not_expected"
+
     def test_long_absence_that_shows_later(self) -> None:
         """RPEZ 2(3): without delay, so no number of days, and no outer day for the plan."""
         shown = {"kind": "long_absence_expected", "dated": "2026-05-01"}
@@ -120,6 +141,28 @@ class TestActionPlan:
         some = record("problem_analysis_update", date(2026, 6, 1), capacity="present")
         plan = on_file(none, some).milestone("action_plan")
         assert (plan.due, plan.status) == (date(2026, 6, 15), Status.OVERDUE)
+
+    @pytest.mark.parametrize(("found", "stays"), [("2026-03-02", False), ("2026-03-03", True)])
+    def test_a_plan_that_was_due_stays_due_when_capacity_goes_and_returns(self, found: str, stays: bool) -> None:
+        """Overdue since day 56, when nobody had found the employee unable: what is found later takes it not away."""
+        none = record("capacity", date.fromisoformat(found), capacity="none")
+        some = record("capacity", date(2026, 6, 1), capacity="present")
+        before, after = (on_file(*records, as_of=date(2026, 6, 1)) for records in ((none,), (none, some)))
+        assert (before.milestone("action_plan").status == Status.OVERDUE) is stays
+        plans = {item.key: item.status for item in after.milestones if item.id == "action_plan"}
+        assert plans.pop("action_plan:capacity@2026-06-01") == Status.DUE_SOON
+        assert plans == ({"action_plan": Status.OVERDUE} if stays else {})
+
+    def test_a_plan_that_was_made_stays_made(self) -> None:
+        """Although no capacity was found, and then some."""
+        none = record("problem_analysis", date(2026, 2, 2), capacity="none")
+        plan = record("action_plan", date(2026, 2, 10))
+        some = record("capacity", date(2026, 6, 1), capacity="present")
+        again = record("action_plan", date(2026, 6, 9))
+        for records in ((none, plan), (none, plan, some), (none, plan, some, again)):
+            assert on_file(*records).milestone("action_plan").met_on == date(2026, 2, 10)
+        keys = [item.key for item in on_file(none, some, again).milestones if item.id == "action_plan"]
+        assert keys == ["action_plan:capacity@2026-06-01"]
 
     def test_capacity_that_changes_asks_for_an_adjusted_plan(self) -> None:
         """RPEZ 4(5): the plan again within two weeks; an update after the opinion meets it, one before does not."""

@@ -10,6 +10,7 @@ import pytest
 from test_language import HEAD, all_of, ask, day, happened, pack
 
 from poortwachter import Case, CaseError, Pack, PackError, Status, assess, assess_abroad, read_pack
+from poortwachter.text.packs import reason_text
 
 RECOVERED: dict[str, Any] = {"absences": [{"first_day": "2026-01-05", "last_day": "2026-01-20"}]}
 
@@ -270,3 +271,17 @@ def test_a_reading_of_the_law_in_another_country(used: list[Pack], names: str) -
         ("readings", "sanction"),
         True,
     )
+
+
+@pytest.mark.parametrize("old", ["event.p.e", "events.p.e", "ended:event.p.e", "ended:events.p.e"])
+def test_a_reason_of_an_earlier_answer_has_its_words(old: str) -> None:
+    """A reason names a fact as the case does; one that was stored with the word of the trigger reads the same."""
+    (used,) = ask(pack("due = { after = { days = 1 } }"), "2026-02-02").packs
+    assert reason_text(old, used, "en") == reason_text(old.replace("events", "event"), used, "en")
+    assert "p.e" not in reason_text(old, used, "en")
+
+
+def test_a_record_that_a_day_waits_for_has_words() -> None:
+    """It is named as people call it, and not by its code."""
+    (used,) = ask(pack("due = { after = { days = 1 } }"), "2026-02-02").packs
+    assert reason_text("records.action_plan", used, "nl").endswith("plan van aanpak")

@@ -406,7 +406,7 @@ class TestValidity:
         """Unknown, and named: no version is guessed."""
         used = pack('due = {}\nin_force = { from = 2026-01-01, by = { from = { event = "p.e" } } }')
         (item,) = all_of(ask(used, "2026-01-05"))
-        assert (item.status, item.reason) == (Status.UNKNOWN, "event.p.e")
+        assert (item.status, item.reason) == (Status.UNKNOWN, "events.p.e")
 
 
 class TestEndings:
@@ -427,7 +427,7 @@ class TestEndings:
             ("", [], {"employment": {"last_day": "2026-02-01"}}, Status.NOT_APPLICABLE, "employment_ended"),
             ('on_end_of_employment = "continues"', [], {"employment": {"last_day": "2026-01-20"}}, Status.DUE_SOON,
              None),
-            ('ends_on = [{ event = "p.f" }]', [happened("f", "2026-01-20")], {}, Status.LAPSED, "ended:event.p.f"),
+            ('ends_on = [{ event = "p.f" }]', [happened("f", "2026-01-20")], {}, Status.LAPSED, "ended:events.p.f"),
             ('ends_on = [{ event = "p.f" }]', [], {}, Status.DUE_SOON, None),
             ('ends_on = [{ milestone = "before", moment = "met" }]', [happened("before", "2026-01-13")], {},
              Status.LAPSED, "ended:milestone.before:met"),
@@ -623,9 +623,9 @@ class TestWhatIsNotKnown:
     @pytest.mark.parametrize(
         ("term", "reason"),
         [
-            ('{ by_reading = "r", readings = { one = { from = { event = "p.e" } }, two = {} } }', "event.p.e"),
-            ('{ latest_of = [{ from = { event = "p.f" } }] }', "event.p.f"),
-            ('{ from = { fact = "p.since" }, after = { days = 1 } }', "fact.p.since"),
+            ('{ by_reading = "r", readings = { one = { from = { event = "p.e" } }, two = {} } }', "events.p.e"),
+            ('{ latest_of = [{ from = { event = "p.f" } }] }', "events.p.f"),
+            ('{ from = { fact = "p.since" }, after = { days = 1 } }', "pack_facts.p.since"),
         ],
     )
     def test_what_a_day_waits_for(self, term: str, reason: str) -> None:
@@ -637,7 +637,7 @@ class TestWhatIsNotKnown:
         """Without a last day too."""
         used = pack('not_before = { from = { event = "p.e" } }\nno_day = "no_last_day"')
         (item,) = all_of(ask(used, "2026-01-20"))
-        assert (item.status, item.reason) == (Status.UNKNOWN, "event.p.e")
+        assert (item.status, item.reason) == (Status.UNKNOWN, "events.p.e")
 
     def test_a_repetition_whose_length_nobody_set(self) -> None:
         """Once, and no guess at the next."""

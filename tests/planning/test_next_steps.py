@@ -113,3 +113,15 @@ def test_what_is_for_now_goes_by_the_day_until_which_it_helps() -> None:
     days = (None, date(2028, 1, 2), date(2027, 10, 17))
     found = sorted([replace(step, helps_until=day) for day in days], key=urgency)
     assert [one.helps_until for one in found] == [date(2027, 10, 17), date(2028, 1, 2), None]
+
+
+@pytest.mark.parametrize("sanction", [(), ({"kind": "sanction_decision", "sent_on": "2027-07-20"},)])
+@pytest.mark.parametrize("day", [date(2027, 8, 2), date(2029, 3, 5)])
+def test_a_notice_that_helps_no_more_is_no_step(day: date, sanction: tuple[Mapping[str, Any], ...]) -> None:
+    """The excuse of WIA 64(6) is lost after day 566, and a sanction on file gives it no new day."""
+    employment = {"safety_net": "no"}
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "employment": employment, "records": [*sanction]})
+    answer = assess(case, as_of=day)
+    [notice] = [finding for finding in answer.risk.findings if finding.id == "UP-T01"]
+    assert notice.repair_by == date(2027, 7, 24)
+    assert "make_week_42_notice" not in [step.act for step in answer.next_steps]

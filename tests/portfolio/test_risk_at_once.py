@@ -93,6 +93,9 @@ FILES: tuple[list[dict[str, Any]], ...] = (
      dated("current_opinion", 605, capacity="present"), dated("final_evaluation", 610, **BOTH),
      dated("reintegration_report", 630, given_to_employee_on=cd(630)), dated("employee_view", 630)],
     [dated("problem_analysis", 40, capacity="none"), dated("capacity", 400, capacity="none"), work(100, 4.0)],
+    [dated("problem_analysis", 40, capacity="none"), dated("advice", 200)],
+    [ABLE, PLAN, work(100, 8.0, last_day=cd(130)), work(190, 8.0, last_day=cd(220))],
+    [ABLE, PLAN, work(100, 8.0, last_day=cd(130)), work(190, 8.0, last_day=cd(220)), dated("advice", 300)],
     [],
 )  # fmt: skip
 

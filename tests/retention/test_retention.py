@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poortwachter import Case, CaseError
+from poortwachter import Case, CaseError, assess
 from poortwachter.retention import AP_POLICY, DEFENCE, Counted, Lost, Part, minimise, retention
 from poortwachter.text.retention import retention_page
 from strategies import histories
@@ -111,6 +111,25 @@ def test_two_sources_side_by_side() -> None:
     (conflict,) = (item for item in conflicts if item.part is Part.FILE)
     assert conflict.longest.last_day == date(2036, 1, 8)
     assert conflict.shortest.last_day == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("again", "last_day"),
+    [("2024-03-28", date(2036, 1, 8)), ("2024-03-29", date(2036, 3, 29))],
+)
+def test_twelve_years_from_the_first_sick_day(again: str, last_day: date) -> None:
+    """Spells that join are one sickness, as in the answer: the term begins where that began, not with a relapse."""
+    case = Case.model_validate({"absences": [*RECOVERED["absences"], {"first_day": again}]})
+    assert last_days(case, DEFENCE)["defence_file"] == last_day
+    answer = assess(case, as_of=date(2024, 6, 3))
+    assert last_day == answer.first_sick_day.replace(year=2036)
+
+
+def test_twelve_years_of_a_case_of_leave_alone() -> None:
+    """Where no sick day is counted the latest spell stands: what is kept is no matter of that law."""
+    leave = {"kind": "pregnancy_maternity", "first_day": "2024-01-01", "last_day": "2024-04-21"}
+    case = Case.model_validate(RECOVERED | {"leaves": [leave]})
+    assert last_days(case, DEFENCE)["defence_file"] == date(2036, 1, 8)
 
 
 def test_defence_keeps_absence_seven_years_after_closing() -> None:

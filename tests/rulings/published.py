@@ -23,6 +23,7 @@ from poortwachter.rules.signal import Effect, Step, Weight
 HERE: Final = Path(__file__).parent
 
 SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "ADMIN_DOCS": ("UP-A01", "UP-A03", "UP-A04", "UP-A06", "UP-A07", "UP-A09"),
     "ADMIN_MED": ("UP-A10",),
     "ADVICE_LEFT": ("UP-E06",),
     "CONFLICT": ("UP-E17", "UP-E18", "UP-E28"),
@@ -54,14 +55,17 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "HOURS_SLOW": ("UP-E34", "UP-E38"),
     "NONCOOP": ("UP-E19", "UP-E20", "UP-E43"),
+    "NOTHING_DONE": ("UP-E31", "UP-E32", "UP-E41", "UP-E47", "UP-E48", "UP-E51", "UP-E53"),
+    "NOT_STRUCTURAL": ("UP-R05", "UP-S01", "UP-S19", "UP-S20"),
     "OPINION_LEFT": ("UP-N02", "UP-E42", "UP-E49"),
     "S1_ADAPT": ("UP-E33",),
     "S1_SEARCH": ("UP-E07", "UP-E08", "UP-E09", "UP-E10", "UP-E15", "UP-E50"),
     "S2_NONE": ("UP-S01", "UP-S02", "UP-S17", "UP-S18", "UP-S19", "UP-S20"),
     "S2_PROFILE": ("UP-S07",),
-    "S2_QUALITY": ("UP-S06", "UP-S07", "UP-S08", "UP-S09", "UP-S10", "UP-S11"),
+    "S2_QUALITY": ("UP-S06", "UP-S07", "UP-S08", "UP-S09", "UP-S10", "UP-S11", "UP-S21"),
     "S2_STOPPED": ("UP-S09", "UP-S10"),
     "STALLED": ("UP-E18", "UP-E38", "UP-M11"),
+    "WRONG_ADVICE": ("UP-M04", "UP-E54"),
 }
 """The signals that speak of each of UWV's grounds."""
 
@@ -242,6 +246,7 @@ def bars_table() -> str:
 
 
 GROUNDS: Final[Mapping[str, str]] = {
+    "ADMIN_DOCS": "the report was not complete, and not completed",
     "ADMIN_MED": "medical information did not come in time",
     "ADVICE_LEFT": "advice was left",
     "CONFLICT": "a conflict was no sound reason",
@@ -250,6 +255,8 @@ GROUNDS: Final[Mapping[str, str]] = {
     "DOC_NONE": "the company doctor too low: no capacity",
     "HOURS_SLOW": "hours built up too slowly",
     "NONCOOP": "no measures against non-cooperation",
+    "NOTHING_DONE": "nothing was done any more",
+    "NOT_STRUCTURAL": "work was resumed, but not for good",
     "OPINION_LEFT": "an expert opinion not followed",
     "S1_ADAPT": "own work not adapted",
     "S1_SEARCH": "own firm not searched well",
@@ -258,6 +265,7 @@ GROUNDS: Final[Mapping[str, str]] = {
     "S2_QUALITY": "second track not good enough",
     "S2_STOPPED": "second track stopped",
     "STALLED": "stalled recovery not followed up",
+    "WRONG_ADVICE": "the company doctor advised work that did not fit",
 }
 """What each code of a ground means."""
 

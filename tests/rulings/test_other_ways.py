@@ -172,6 +172,11 @@ STOOD: Final = (
         ("NONCOOP",),
         (*GOOD, ASKED | {"question": "employee_efforts", "outcome": "negative"}),
     ),
+    Way(
+        "advice-that-was-left-while-no-capacity-was-found",
+        ("ADVICE_LEFT", "DOC_NONE"),
+        (*unable("none"), made("advice", week(60), given_by="company_doctor")),
+    ),
     Way("second-track-ended-without-a-reason", ("S2_STOPPED",), (*GOOD, made("second_track_end", week(75)))),
     Way(
         "second-track-ended-for-a-capacity-that-was-there",
@@ -381,6 +386,16 @@ WELL_DONE: Final = (
         "RBGEL:2017:596-nothing-found-in-the-firm",
         (),
         (*GOOD, made("function_inventory", week(40), function_found=False, **WHOLE)),
+    ),
+    Way(
+        "attempts-that-broke-off-and-what-fits-was-examined",
+        (),
+        (
+            *GOOD,
+            begun("work_resumption", week(16), work="own", hours_per_week=8, last_day=week(20)),
+            begun("work_resumption", week(30), work="own", hours_per_week=8, last_day=week(33)),
+            made("vocational_assessment", week(38)),
+        ),
     ),
     Way("own-work-adapted", (), (*GOOD, made("own_work_adaptation", week(20), outcome="made"))),
     Way(

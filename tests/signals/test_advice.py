@@ -39,6 +39,13 @@ EDGES: tuple[Edge, ...] = (
             said("UP-E06", "no", 374),
         ),
     ),
+    Edge(
+        "UP-E06",
+        [UNABLE, ADVICE],
+        373,
+        (Without([UNABLE, ADVICE | {"followed_on": cd(372)}]), said("UP-E06", "no", 374)),
+    ),
+    Edge("UP-E06", [ABLE, PLAN, dated("advice", 60)], 103, (Without([ABLE, PLAN]),)),
     Edge("UP-E24", [ABLE, PLAN], 300, (Without(facts=SHORTER), said("UP-E24", "no", 301)), facts=LEAVE),
 )
 

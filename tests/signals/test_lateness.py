@@ -78,6 +78,7 @@ NO_PROFILE = begun("second_track_start", 200, search_profile=False)
 TRACK, ENDED = begun("second_track_start", 150), dated("second_track_end", 200, reason="stopped")
 FEW = begun("work_resumption", 100, work="adapted", hours_per_week=10)
 CHANGED = dated("capacity", 200, capacity="marginal")
+BROKE_OFF = [begun("work_resumption", 60, 80, work="own"), begun("work_resumption", 130, 160, work="own")]
 
 ROWS: tuple[Made, ...] = (
     Made("UP-E05", [ABLE, PLAN, CHANGED], 214, dated("action_plan_update", 1, signed_by=BOTH, views_of=BOTH), "dated"),
@@ -94,6 +95,7 @@ ROWS: tuple[Made, ...] = (
     Made("UP-E43", [ABLE, PLAN, DO | {"question": "employee_efforts", "outcome": "negative"}], 214, MEASURE),
     Made("UP-E49", [ABLE, PLAN, DO | {"question": "suitable_work", "outcome": "positive"}], 242, WORK),
     Made("UP-E50", [ABLE, PLAN, dated("function_inventory", 200, function_found=True)], 242, WORK),
+    Made("UP-E54", [ABLE, PLAN, *BROKE_OFF], 202, dated("vocational_assessment", 1), "dated"),
     Made("UP-S02", [ABLE, PLAN, dated("return_ruled_out", 150)], 192, begun("second_track_start", 1)),
     Made("UP-S07", [ABLE, PLAN, NO_PROFILE], 242, begun("second_track_start", 1, search_profile=True)),
     Made("UP-S10", [ABLE, PLAN, TRACK, ENDED], 242, begun("second_track_start", 1)),

@@ -8,6 +8,7 @@ from edges import (
     BOTH,
     LIMITED,
     PLAN,
+    UNABLE,
     Asked,
     Edge,
     Without,
@@ -25,6 +26,13 @@ FEW = begun("work_resumption", 100, work="adapted", hours_per_week=10)
 THERAPY = begun("work_resumption", 100, 121, work="therapy")
 REFUSED = dated("own_work_adaptation", 45, outcome="refused")
 EARLY_PLAN = dated("action_plan", 45, signed_by=BOTH, views_of=BOTH)
+
+BROKE_OFF = (
+    begun("work_resumption", 100, 130, work="own", hours_per_week=8),
+    begun("work_resumption", 190, 220, work="therapy", hours_per_week=8),
+)
+"""Two attempts; six weeks after the second are day 262."""
+NEW_OPINION = dated("capacity", 200, capacity="present")
 
 EDGES: tuple[Edge, ...] = (
     Edge(
@@ -53,10 +61,35 @@ EDGES: tuple[Edge, ...] = (
         (dated("own_work_adaptation", 84, outcome="not_possible"), said("UP-E33", "yes", 84)),
     ),
     Edge("UP-E34", [LIMITED, FEW], 142, (begun("non_cooperation", 120), said("UP-E34", "yes", 143))),
+    Edge(
+        "UP-E54",
+        [ABLE, PLAN, *BROKE_OFF],
+        263,
+        (
+            dated("vocational_assessment", 262),
+            dated("current_opinion", 140, capacity="present"),
+            begun("second_track_start", 200),
+            begun("work_resumption", 262, work="other"),
+            begun("non_cooperation", 240),
+            said("UP-E54", "yes", 264),
+            Without([ABLE, PLAN, BROKE_OFF[0]]),
+        ),
+    ),
     Edge("UP-E37", [ABLE, FEW], 192, (begun("work_resumption", 191, work="adapted", hours_per_week=12),)),
 )
 
 QUESTIONS: tuple[Asked, ...] = (
+    Asked(
+        "UP-E54",
+        [ABLE, PLAN, *BROKE_OFF, NEW_OPINION],
+        263,
+        "no",
+        (
+            dated("vocational_assessment", 264),
+            dated("function_inventory", 140),
+            Without([UNABLE, PLAN, *BROKE_OFF, NEW_OPINION | {"capacity": "none"}]),
+        ),
+    ),
     Asked("UP-E16", [ABLE, THERAPY, begun("work_resumption", 122, work="therapy")], 142, "no", clears=True),
     Asked("UP-E33", [ABLE, EARLY_PLAN], 50, "no", (begun("work_resumption", 48, work="own"),)),
     Asked("UP-E33", [ABLE, EARLY_PLAN, dated("return_perspective", 48, expected_by=cd(100))], 50, "no"),

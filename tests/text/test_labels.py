@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -90,6 +91,13 @@ def test_dutch_is_no_english() -> None:
     same = {code: text for code, text in LANGUAGES["nl"].items() if text == LANGUAGES["en"][code] and "{" not in text}
     assert len(same) < 40
     assert not [text for text in same.values() if text.count(" ") > 2]
+
+
+@pytest.mark.parametrize("language", LANGUAGE)
+def test_no_words_hold_a_code(language: Language) -> None:
+    """A page is read by people who never saw the name of a field."""
+    told = {code: re.sub(r"\{[^}]*\}", "", text) for code, text in LANGUAGES[language].items()}
+    assert not {code: text for code, text in told.items() if re.search(r"[a-z]_[a-z]", text)}
 
 
 @pytest.mark.parametrize("language", LANGUAGE)
@@ -185,6 +193,26 @@ def test_a_pack_cites_as_the_law_does(language: Language) -> None:
     assert article in pack_proof_page(answer.explain(waiting.key), answer.packs, language)
     assert article in pack_show(pack_named("belgium"), language)
     assert ("Aovw 34(1)" in page) is (language == "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "wait", "wia", "sanction", "dead"),
+    [
+        ("nl", "ma 05-01-2026 t/m zo 02-01-2028", "ma 03-01-2028", "niet van toepassing: geen loonsanctiebesluit",
+         "niet van toepassing: "),
+        ("en", "Mon 5 Jan 2026 to Sun 2 Jan 2028", "Mon 3 Jan 2028", "not applicable: no sanction decision",
+         "not applicable: "),
+    ],
+)  # fmt: skip
+def test_a_period_has_words(language: Language, wait: str, wia: str, sanction: str, dead: str) -> None:
+    """Its days, or why it has none, as the page says it; what waits says so."""
+    answer = assess(Case(first_sick_day="2026-01-05"), as_of=date(2026, 11, 21))
+    assert label(answer.waiting_period, language) == wait
+    assert label(answer.wia, language) == wia
+    assert label(answer.sanction, language).startswith(sanction)
+    spell = {"first_day": "2026-01-05", "last_day": "2026-02-01"}
+    over = assess(Case.model_validate({"absences": [spell]}), as_of=date(2026, 11, 21))
+    assert label(over.wia, language).startswith(dead)
 
 
 def test_what_has_no_words_is_refused() -> None:

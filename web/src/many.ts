@@ -12,6 +12,7 @@ interface Told {
 }
 
 export class Many {
+  #file: File | undefined;
   #sheet: SheetRead | undefined;
   #found: Overview | undefined;
 
@@ -32,11 +33,15 @@ export class Many {
       else if (pressed !== null) this.#open(Number(pressed?.dataset["open"]));
     });
     the("#filters").addEventListener("change", () => this.#filter());
+    the("#sheet").addEventListener("change", (event) => {
+      const chosen = event.target as HTMLSelectElement;
+      if (chosen.id === "sheet-page" && chosen.value !== "") void this.take(this.#file, chosen.value);
+    });
   }
 
   /** Hold nothing any more. */
   clear(): void {
-    this.#sheet = this.#found = undefined;
+    this.#file = this.#sheet = this.#found = undefined;
     for (const name of ["#sheet", "#overview", "#refused ul"]) show(the(name), "");
     the("#summary").textContent = "";
     the("#results").hidden = the("#refused").hidden = true;
@@ -53,11 +58,12 @@ export class Many {
     return found;
   }
 
-  /** Read a sheet and propose a map of its columns. */
-  async take(file: File | undefined): Promise<void> {
+  /** Read a sheet, of a workbook its first page or the one that is named, and propose a map of its columns. */
+  async take(file: File | undefined, page = ""): Promise<void> {
     if (file === undefined) return;
     this.clear();
-    this.#sheet = await this.#ask<SheetRead>("sheet", { name: file.name, data: await base64(file) });
+    this.#file = file;
+    this.#sheet = await this.#ask<SheetRead>("sheet", { name: file.name, data: await base64(file), page });
     if (this.#sheet !== undefined) show(the("#sheet"), this.#sheet.html);
   }
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from numbers import Number
 from typing import Final, TypeVar
 
-from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused
+from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused, without_content
 from ..errors.translation import is_missing
 from ..errors.translation import option as one_of
 from ._gathering import Read
@@ -27,6 +27,7 @@ __all__ = [
     "option",
     "refuse",
     "sources_of",
+    "ways_of",
 ]
 
 PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
@@ -34,7 +35,24 @@ PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     "dd-mm-yyyy": re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})(?: \d{1,2}:\d{2}.*)?"),
     "mm/dd/yyyy": re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})(?: \d{1,2}:\d{2}.*)?"),
 }
-"""How a day may be written, by itself or in a moment; a source writes all its days in one way, as the caller says."""
+"""How a day may be written, by itself or in a moment; a source writes its days in the ways that the caller names."""
+_ALIKE: Final = frozenset({"dd-mm-yyyy", "mm/dd/yyyy"})
+"""Two ways in which one text is two days: 05/01/2026."""
+
+
+def ways_of(given: object) -> tuple[str, ...]:
+    """The way in which a source writes its days, or the ways.
+
+    Raises:
+        CaseError: one is not known, there is none, or one text could be two days.
+    """
+    several = isinstance(given, Sequence) and not isinstance(given, str)
+    ways: tuple[object, ...] = tuple(given) if isinstance(given, Sequence) and several else (given,)
+    if not ways or any(way not in [*PATTERNS] for way in ways):
+        raise refuse("option", ("days",), without_content(given), names=list(PATTERNS))
+    if _ALIKE.issubset(map(str, ways)):
+        raise refuse("days_ambiguous", ("days",), without_content(given), names=sorted(_ALIKE))
+    return tuple(dict.fromkeys(map(str, ways)))
 
 
 def refuse(key: str, path: Path, value: object = NOT_SHOWN, **details: object) -> CaseError:
@@ -79,10 +97,10 @@ class Source:
     Args:
         fields: the object itself.
         at: its path in the source.
-        days: a key of ``PATTERNS``.
+        days: keys of ``PATTERNS``.
     """
 
-    def __init__(self, fields: object, at: Path, *, days: str = "yyyy-mm-dd") -> None:
+    def __init__(self, fields: object, at: Path, *, days: Sequence[str] = ("yyyy-mm-dd",)) -> None:
         if not isinstance(fields, Mapping):
             raise refuse("model_type", at)
         self.fields, self.at, self._days = fields, at, days
@@ -135,16 +153,21 @@ class Source:
 
     def _no_day(self, name: str, value: object) -> CaseError:
         """It is written otherwise; or so, and the calendar has no such day."""
-        written = isinstance(value, str) and PATTERNS[self._days].fullmatch(value.strip())
-        key, how = "date_parsing.calendar" if written else "date_parsing", self._days
-        return refuse(key, (*self.at, name), how=how, how_nl=how.replace("y", "j"))
+        key = "date_parsing" if self._match(value) is None else "date_parsing.calendar"
+        how, in_dutch = " or ".join(self._days), " of ".join(self._days).replace("y", "j")
+        return refuse(key, (*self.at, name), how=how, how_nl=in_dutch)
+
+    def _match(self, value: object) -> re.Match[str] | None:
+        """The parts of a day in the first of the ways in which it is written."""
+        found = (PATTERNS[way].fullmatch(value.strip()) for way in self._days) if isinstance(value, str) else ()
+        return next((match for match in found if match is not None), None)
 
     def _date(self, value: object) -> date | None:
         if isinstance(value, datetime):
             return value.date()
         if isinstance(value, date):
             return value
-        match = PATTERNS[self._days].fullmatch(value.strip()) if isinstance(value, str) else None
+        match = self._match(value)
         if match is None:
             return None
         try:

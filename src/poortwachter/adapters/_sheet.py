@@ -41,11 +41,13 @@ class Sheet(NamedTuple):
         rows: the rows that hold something, by head; text of CSV as it is written, of a workbook numbers and days too.
             A row that ends early has no more heads.
         lines: the line on which each row stands, from 1; of a workbook the number of its row.
+        other_pages: of a workbook, the pages that were not read.
     """
 
     heads: Sequence[str]
     rows: Sequence[Mapping[str, Any]]
     lines: Sequence[int]
+    other_pages: Sequence[str] = ()
 
     def absent(self, columns: Mapping[str, str]) -> list[Problem]:
         """A problem for each column of a map that the sheet does not have."""
@@ -54,8 +56,9 @@ class Sheet(NamedTuple):
     def _absent(self, name: str, column: str) -> Problem:
         heads = [clean_key(head) for head in self.heads]
         near = nearest(column, heads)
-        key = "column_absent" if near is None else "column_absent.near"
-        return refused(key, ("columns", name), NOT_SHOWN, names=heads, near=near)
+        pages = [*map(seen, self.other_pages)]
+        key = "column_absent.near" if near is not None else "column_absent.pages" if pages else "column_absent"
+        return refused(key, ("columns", name), NOT_SHOWN, names=heads, near=near, pages=pages)
 
 
 def seen(head: str) -> str:
@@ -76,8 +79,10 @@ def on_its_line(problem: Problem, lines: Mapping[int, int]) -> Problem:
     return replace(problem, path=(Row(lines[place] - HEAD_ROWS), *rest))
 
 
-def read_sheet(name: str, data: bytes, at: tuple[str, ...] = (), columns: Collection[str] = ()) -> Sheet:
-    """The sheet in a file: a workbook by the ending of its name, its first page; else text with separators.
+def read_sheet(
+    name: str, data: bytes, at: tuple[str, ...] = (), columns: Collection[str] = (), page: str | None = None
+) -> Sheet:
+    """The sheet in a file: a page of a workbook by the ending of its name; else text with separators.
 
     The first line that holds something names the columns, each by a name of its own. A column without a name is left
     out, and so are empty rows. Where columns are known by name, the line is taken that names most of them, and what
@@ -88,13 +93,18 @@ def read_sheet(name: str, data: bytes, at: tuple[str, ...] = (), columns: Collec
         data: what it holds.
         at: the path that a problem stands at.
         columns: the names of columns that a caller will ask for.
+        page: the page of the workbook; without one its first.
 
     Raises:
-        CaseError: it cannot be read, has no heads, or a row is longer than they are.
+        CaseError: it cannot be read, has no such page, has no heads, or a row is longer than they are.
         MissingExtraError: it is a workbook, and ``openpyxl`` is not installed.
     """
-    read = _workbook if PurePath(name).suffix.lower() in _WORKBOOKS else _text
-    return _under_heads(read(data, at), at, columns)
+    if PurePath(name).suffix.lower() in _WORKBOOKS:
+        lines, others = _workbook(data, at, page)
+        return _under_heads(lines, at, columns)._replace(other_pages=others)
+    if page is not None:
+        raise _refused("no_pages", ("page",))
+    return _under_heads(_text(data, at), at, columns)
 
 
 def _text(data: bytes, at: tuple[str, ...]) -> Iterator[Numbered]:
@@ -122,7 +132,8 @@ def _separator(text: str) -> str:
     return max(_DELIMITERS, key=head.count)
 
 
-def _workbook(data: bytes, at: tuple[str, ...]) -> Iterable[Numbered]:
+def _workbook(data: bytes, at: tuple[str, ...], page: str | None) -> tuple[Iterable[Numbered], tuple[str, ...]]:
+    """The lines of a page, and the names of the others."""
     try:
         from openpyxl import load_workbook
     except ImportError:
@@ -131,10 +142,15 @@ def _workbook(data: bytes, at: tuple[str, ...]) -> Iterable[Numbered]:
         if _unpacked(data) > LIMITS["workbook.unpacked"]:
             raise ValueError
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows()
-        return [(number, [_value(cell) for cell in row]) for number, row in enumerate(rows, 1)]
+        pages = {str(one.title): one for one in book.worksheets}
+        name = next((name for name in pages if page is None or seen(name) == seen(page)), None)
+        rows = () if name is None else pages[name].iter_rows()
+        lines = [(number, [_value(cell) for cell in row]) for number, row in enumerate(rows, 1)]
     except Exception:  # a broken workbook raises whatever its zip, its XML and its dates do
         raise _refused("not_a_workbook", at) from None
+    if page is not None and name is None:
+        raise _refused("page_absent", ("page",), names=[*map(seen, pages)])
+    return lines, tuple(other for other in pages if other != name)
 
 
 def _value(cell: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from ..facts.case import Case, given_case
 from ..facts.names import YES_OR_NO
 from ..facts.records import Record, record_models
 from ._gathering import Draft, Gathered, Item, Read, known
-from ._reading import PATTERNS, Source, as_code, days_beyond, last_sick_day, option, refuse
+from ._reading import Source, as_code, days_beyond, last_sick_day, option, refuse, ways_of
 from .conversion import Ask, Conversion, EndIs, Key, Why
 
 __all__ = ["COLUMNS", "from_rows", "to_rows"]
@@ -49,7 +49,7 @@ def from_rows(
     *,
     columns: Mapping[str, str],
     end_is: EndIs | Literal["last_sick_day", "first_day_recovered"],
-    days: Written = "yyyy-mm-dd",
+    days: Written | Sequence[Written] = "yyyy-mm-dd",
     sickness_types: Iterable[object] | None = None,
     leave_types: Mapping[object, str] | None = None,
     states: Iterable[object] | None = None,
@@ -62,7 +62,7 @@ def from_rows(
         rows: mappings, such as the rows of a sheet, of a table or of a parsed answer.
         columns: the column of each of our names: those of :data:`COLUMNS`, and record kinds.
         end_is: which day ``last_day`` names.
-        days: how days are written where they are text; dates and moments may stand as such.
+        days: how days are written where they are text, or the several ways; dates and moments may stand as such.
         sickness_types: the kinds of absence that are sickness; needed where ``kind`` is mapped.
         leave_types: the kind of leave by the kind of absence, for those that are leave.
         states: the states of a request that count; needed where ``state`` is mapped.
@@ -88,11 +88,10 @@ def from_rows(
     gathered = Gathered(Ask.UWV, Ask.CAPACITY)
     asked = [ask for ask, names in _ASKED if not any(name in columns for name in names or kinds)]
     ends = option(EndIs, end_is, ("end_is",))
-    if days not in [*PATTERNS]:
-        raise refuse("option", ("days",), without_content(days), names=list(PATTERNS))
+    ways = ways_of(days)
     reader = _Rows(columns, ends, kinds, _texts(sickness_types), _table(leave_types), _texts(states), set())
     for place, row in enumerate(rows):
-        source = Source(row, (Row(place),), days=days)
+        source = Source(row, (Row(place),), days=ways)
         with gathered.line():
             if reader.told_before(source):
                 gathered.pass_over(source.at, Why.TOLD_BEFORE)

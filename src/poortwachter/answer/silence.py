@@ -77,7 +77,8 @@ def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
     if sickness.cause_open:
         yield CouldChange(Fact.LEAVES_SAME_CAUSE, Otherwise.ANOTHER_CAUSE_STARTS_A_NEW_CASE, ("first_sick_day",))
     if file.case.birth_date is None and file.case.aow_date is None:
-        yield CouldChange(Fact.BIRTH_DATE, Otherwise.AOW_AGE_ENDS_WAGE_AND_WIA, ("wage_continuation", "wia"))
+        ends = ("wage_continuation", "dismissal_ban", "wia")
+        yield CouldChange(Fact.BIRTH_DATE, Otherwise.AOW_AGE_ENDS_WAGE_AND_WIA, ends)
 
 
 def _about_the_employment(run: Run, milestones: Sequence[Standing]) -> Iterator[CouldChange]:

@@ -11,6 +11,7 @@ from ..errors import CaseError, Language, Problem, nearest, refused, without_con
 from ..facts._unknown import NAMES
 from ..facts.case import Case
 from ..text import LANGUAGES
+from .refusing import missing_argument
 
 __all__ = ["Asked", "Found", "Tool"]
 
@@ -49,7 +50,7 @@ class Asked:
         self._given, self.language = arguments, language
         known = tool.asked["properties"]
         problems = [_unknown(name, known) for name in arguments if name not in known]
-        problems += [refused("missing", (name,), None) for name in tool.asked["required"] if name not in arguments]
+        problems += [missing_argument(name) for name in tool.asked["required"] if name not in arguments]
         if arguments.get("language", "nl") not in list(LANGUAGES):
             problems.append(
                 refused("option", ("language",), without_content(arguments["language"]), names=list(LANGUAGES))

@@ -67,7 +67,10 @@ def asked_with(*required: str, whole: bool = False, **properties: Any) -> Schema
 
 def _first_level(part: Mapping[str, Any]) -> Schema:
     about = {"description": part["description"]} if "description" in part else {}
-    return {"type": part["type"], **about} if isinstance(part.get("type"), str) else dict(about)
+    kinds = [one.get("type") for one in part.get("anyOf", (part,))]
+    if not all(isinstance(kind, str) for kind in kinds):
+        return dict(about)
+    return {"type": kinds[0] if len(kinds) == 1 else kinds, **about}
 
 
 def schema_of(kind: Any, *, without: Iterable[str] = ()) -> Schema:

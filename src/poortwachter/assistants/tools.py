@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
@@ -27,13 +30,14 @@ from ..text import words
 from ..text.articles import article_text
 from ..text.entry import subject_of
 from ..text.law import law_table, planned_table, readings_table
-from ..text.packs import abroad_page, pack_page
+from ..text.packs import abroad_page, pack_page, pack_proof_page
 from ..text.page import page, timeline_page
 from ..text.planning import amounts_page, exposure_page, other_readings_page, repair_page, wage_page, what_if_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
 from . import schemas
 from .asking import Asked, Found, Tool
+from .refusing import at_the_tool
 from .schemas import DAY, LANGUAGE, READINGS, TEXT, asked_with, given_as
 
 __all__ = ["TOOLS", "Given", "Tool", "called"]
@@ -66,7 +70,7 @@ def called(name: str, arguments: Mapping[str, object]) -> Given:
             raise CaseError([refused("option", ("tool",), without_content(name), names=names)])
         found = tool.run(Asked(tool, arguments, language))
     except (PoortwachterError, ValidationError) as error:
-        problems = problems_in(error)
+        problems = at_the_tool(problems_in(error), name, arguments)
         return Given(None, "\n".join(item.message(language) for item in problems), problems)
     w = words(language)
     answer = {
@@ -121,9 +125,18 @@ def _assessed(answer: Assessment, text: str) -> Found:
 
 
 def _explain(given: Asked) -> Found:
-    answer = whole(asked(given.case, given.day("as_of"), given.readings))
+    packs = given.items("packs")
+    answer = (
+        assess(given.case, as_of=given.day("as_of"), readings=given.readings, packs=packs)
+        if packs
+        else whole(asked(given.case, given.day("as_of"), given.readings))
+    )
     proof = answer.explain(subject_of(given.text("subject"), answer))
-    return Found(proof.to_dict(), proof, _unknown_of(answer), proof_page(proof, given.language))
+    if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
+        unknown = [item.fact for pack in answer.packs for item in pack.missing_facts]
+        return Found(proof.to_dict(), proof, unknown, pack_proof_page(proof, answer.packs, given.language))
+    unknown = list(_unknown_of(answer)) if isinstance(answer, Assessment) else []
+    return Found(proof.to_dict(), proof, unknown, proof_page(proof, given.language))
 
 
 _WHOLE_ANSWERS: Final = ("before", "after")
@@ -163,8 +176,7 @@ def _wage(given: Asked) -> Found:
     amounts: WageAmounts | None = None
     cost: Exposure | None = None
     if given.has("pay"):
-        paid = given.mapping("pay")
-        amounts = wage_amounts(case, paid, as_of=as_of, readings=readings, first_day=first, last_day=last)
+        amounts = _in_euros(given, case, as_of, first, last)
     if given.has("wage"):
         received = given.days("received_on")
         cost = exposure(case, given.mapping("wage"), as_of=as_of, readings=readings, received_on=received)
@@ -177,7 +189,19 @@ def _wage(given: Asked) -> Found:
         "exposure": None if cost is None else cost.to_dict(),
     }
     pending = [fact.value for item in owed for fact in item.pending]
-    return Found(plain, (owed, amounts, cost), pending, "\n".join(pages))
+    unknown = [*pending, *_unknown_of(whole(asked(case, as_of, readings)))]
+    return Found(plain, (owed, amounts, cost), unknown, "\n".join(pages))
+
+
+def _in_euros(given: Asked, case: Case, as_of: date, first: date, last: date) -> WageAmounts:
+    """What the pay run owes; what is wrong with the pay stands under its own argument."""
+    paid = given.mapping("pay")
+    try:
+        return wage_amounts(case, paid, as_of=as_of, readings=given.readings, first_day=first, last_day=last)
+    except CaseError as error:
+        raise CaseError(
+            [replace(one, path=("pay", *one.path[1:])) if one.path[:1] == ("wage",) else one for one in error.problems]
+        ) from None
 
 
 def _repair(given: Asked) -> Found:
@@ -185,7 +209,8 @@ def _repair(given: Asked) -> Found:
         given.case, received_on=given.day("received_on"), as_of=given.day("as_of"), days_late=given.number("days_late"),
         readings=given.readings,
     )  # fmt: skip
-    return Found(plan.to_dict(), plan, (), repair_page(plan, given.language))
+    unknown = _unknown_of(whole(asked(given.case, given.day("as_of"), given.readings)))
+    return Found(plan.to_dict(), plan, unknown, repair_page(plan, given.language))
 
 
 _Table = tuple[Callable[[Language, Any], str], Callable[[], object]]
@@ -208,10 +233,18 @@ def _law(given: Asked) -> Found:
     return Found(about, shown, (), text)
 
 
+_WIDE: Final = re.compile(" {2,}|-{3,}")
+
+
+def _narrow(found: re.Match[str]) -> str:
+    """What only makes columns as wide as their widest cell, and costs an assistant most of what it can read."""
+    return " " if found[0].startswith(" ") else "---"
+
+
 def _with_word(of: str, word: str, language: Language) -> str:
     """The heads of a table, and the rows in which a word stands; nothing where it stands in none."""
     table, _ = _TABLES[of]
-    first, second, *rows = table(language, "markdown").splitlines()
+    first, second, *rows = _WIDE.sub(_narrow, table(language, "markdown")).splitlines()
     found = [row for row in rows if word.lower() in row.lower()]
     return "\n".join([first, second, *found]) if found else ""
 
@@ -228,7 +261,10 @@ def _in_no_row(of: str, word: str, language: Language) -> str:
 
 _ASKED: Final[dict[str, Any]] = {"case": {}, "as_of": DAY, "readings": READINGS, "language": LANGUAGE}
 
-_SUBJECT: Final = {**TEXT, "description": "a milestone, a period such as wia, or a finding such as UP-R05"}
+_SUBJECT: Final = {**TEXT, "description": "a milestone, a period such as wia, or a finding such as UP-R05; with packs "
+                   "also a milestone of a pack by its key"}  # fmt: skip
+_PACKS: Final = {"type": "array", "items": {"type": "string"},
+                 "description": "names of packs that ship, such as defence"}  # fmt: skip
 
 _DIFFERENCE: Final = schemas.schema_of(WhatIf, without=_WHOLE_ANSWERS)
 
@@ -273,13 +309,12 @@ TOOLS: Final = (
     Tool(
         "assess", "Where a case stands on a day: milestones, periods, wage sanction risk, questions, next steps. Every "
         "date in the case must come from a document or a person; leave out what is not known.",
-        asked_with("case", "as_of", whole=True, **_ASKED, packs={"type": "array", "items": {"type": "string"},
-                   "description": "names of packs that ship, such as defence"}),
+        asked_with("case", "as_of", whole=True, **_ASKED, packs=_PACKS),
         given_as(schemas.either(schemas.brief_assessment(), schemas.schema_of(Abroad))), _assess,
     ),
     Tool(
         "explain", "Why a milestone, a period or a finding is there, step by step, with articles; or why it is not.",
-        asked_with("case", "as_of", "subject", **_ASKED, subject=_SUBJECT),
+        asked_with("case", "as_of", "subject", **_ASKED, subject=_SUBJECT, packs=_PACKS),
         given_as(schemas.schema_of(Explanation)), _explain,
     ),
     Tool(

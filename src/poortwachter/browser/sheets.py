@@ -57,16 +57,19 @@ class Sheet(NamedTuple):
         columns: the names in its first row.
         rows: its other rows, cell by cell; a day of a workbook is an object that holds it.
         numbers: the number of each row in the sheet, from 1.
+        other_pages: the pages of the workbook that were not read.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     numbers: tuple[int, ...]
+    other_pages: tuple[str, ...] = ()
 
 
 def sheet(request: Request) -> dict[str, Any]:
-    """Read a file that was sent, and propose a map of its columns."""
-    found = as_sent(read_sheet(text_of(request, "name"), _bytes(request), at=("data",)))
+    """Read a file that was sent, of a workbook the page that was chosen, and propose a map of its columns."""
+    page = text_of(request, "page") or None
+    found = as_sent(read_sheet(text_of(request, "name"), _bytes(request), at=("data",), page=page))
     columns, end_is = proposed(found.columns)
     days = _written(found)
     return {
@@ -94,7 +97,7 @@ def as_sent(found: Rows) -> Sheet:
     if len(found.rows) > _MOST_ROWS:
         raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)])
     rows = [tuple(_cell(row.get(head)) for head in found.heads) for row in found.rows]
-    return Sheet(tuple(found.heads), tuple(rows), tuple(found.lines))
+    return Sheet(tuple(found.heads), tuple(rows), tuple(found.lines), tuple(found.other_pages))
 
 
 def _cell(value: object) -> object:
@@ -144,13 +147,10 @@ def _ours(column: str) -> tuple[str | None, str | None]:
 
 
 def _written(found: Sheet) -> str:
-    """How days are written in the text of the sheet, as its first cells that look like one tell."""
-    cells = (cell for row in found.rows for cell in row if isinstance(cell, str))
-    for cell in cells:
-        for form, pattern in _DAY_FORMS.items():
-            if pattern.fullmatch(cell):
-                return form
-    return "dd-mm-yyyy"
+    """How days are written in the text of the sheet, as its cells that look like one tell: one way, or both."""
+    cells = {cell for row in found.rows for cell in row if isinstance(cell, str)}
+    forms = [form for form, pattern in _DAY_FORMS.items() if any(map(pattern.fullmatch, cells))]
+    return " ".join(forms or ["dd-mm-yyyy"])
 
 
 def _form(found: Sheet, columns: Mapping[str, str], end_is: EndIs, days: str, language: Language) -> Iterator[Element]:
@@ -170,6 +170,9 @@ def _form(found: Sheet, columns: Mapping[str, str], end_is: EndIs, days: str, la
         ]
         select = tag("select", *options, data_column=column, aria_label=column, id=f"column-{place}")
         rows.append([column, select, _sample(found, place)])
+    if found.other_pages:
+        pages = [("", s["this_page"]), *((page, page) for page in found.other_pages)]
+        yield _choice("page", s["which_page"], pages, "")
     yield tag("p", s["sheet_read"].format(rows=len(found.rows), columns=len(found.columns)))
     if "last_day" not in columns:
         yield tag("p", s["sheet_without_end"], class_="unknown")
@@ -178,7 +181,7 @@ def _form(found: Sheet, columns: Mapping[str, str], end_is: EndIs, days: str, la
     yield _choice(
         "days",
         s["days_written"],
-        [(form, s[f"days.{form}"]) for form in ("dd-mm-yyyy", "yyyy-mm-dd", "mm/dd/yyyy")],
+        [(form, s[f"days.{form}"]) for form in ("dd-mm-yyyy", "yyyy-mm-dd", "dd-mm-yyyy yyyy-mm-dd", "mm/dd/yyyy")],
         days,
     )
     yield tag("p", button(s["calculate"], class_="primary", data_many=""))
@@ -213,7 +216,7 @@ def overview(request: Request) -> dict[str, Any]:
     keys = dict.fromkeys(str(row.get(columns.get("employment", ""), "")).strip() for row in rows)
     conversion = from_rows(
         rows, columns=columns, end_is=EndIs(text_of(request, "end_is") or EndIs.LAST_SICK_DAY),
-        days=text_of(request, "days") or "dd-mm-yyyy",  # type: ignore[arg-type]
+        days=text_of(request, "days").split() or "dd-mm-yyyy",  # type: ignore[arg-type]
         case_ids={(key,): key for key in keys if _is_code(key)},
     )  # fmt: skip
     answers, refusals = _answers(conversion, request.as_of)

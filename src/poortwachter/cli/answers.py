@@ -25,7 +25,7 @@ from .cases import answer_to, as_json, case_of, dutch_answer, shown
 from .evidence import evidence
 from .given import readings_chosen
 from .options import answer_options, case_options, form_option, language_option, output_options, pack_option
-from .parser import day
+from .parser import chosen, day
 from .views import ABROAD, FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of
 from .writing import screen_width
 
@@ -98,11 +98,13 @@ def _view_options(parser: argparse.ArgumentParser) -> None:
     part.add_argument("--all", "--alles", dest="all", action="store_true", help="everything")
     part.add_argument("--questions", "--vragen", dest="questions", action="store_true",
                       help="the questions that only a person can answer")  # fmt: skip
-    part.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, metavar="PART",
+    part.add_argument("--section", "--onderdeel", dest="section", type=chosen, choices=SECTIONS, metavar="PART",
                       help="one part of the whole page: %(choices)s")  # fmt: skip
     form_option(parser, FORMATS)
-    parser.add_argument("--table", choices=TABLES, default="milestones", help="of which table, with --format csv")
-    parser.add_argument("--role", choices=ROLES, default="employer", help="whose calendar")
+    parser.add_argument("--table", "--tabel", dest="table", type=chosen, choices=TABLES, default="milestones",
+                        metavar="TABLE", help="of which table, with --format csv: %(choices)s")  # fmt: skip
+    parser.add_argument("--role", "--rol", dest="role", type=chosen, choices=ROLES, default="employer",
+                        metavar="ROLE", help="whose calendar: %(choices)s")  # fmt: skip
     output_options(parser)
 
 

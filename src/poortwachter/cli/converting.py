@@ -27,18 +27,26 @@ from .writing import screen_width, write_file
 __all__ = ["add_convert"]
 
 
+class _Read(NamedTuple):
+    """What was read: the conversion, of a sheet the line of each row by its place, and the pages that were left."""
+
+    found: Conversion
+    lines: Mapping[int, int] = {}
+    other_pages: Sequence[str] = ()
+
+
 class _System(NamedTuple):
     """A system: how its files are read, the options that say how, and those that must be given."""
 
-    read: Callable[[Sequence[str], dict[str, Any]], tuple[Conversion, Mapping[int, int]]]
+    read: Callable[[Sequence[str], dict[str, Any]], _Read]
     options: tuple[str, ...]
     needed: tuple[str, ...] = ()
 
 
-def _from_json(reader: Callable[..., Conversion]) -> Callable[..., tuple[Conversion, Mapping[int, int]]]:
-    def read(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Mapping[int, int]]:
+def _from_json(reader: Callable[..., Conversion]) -> Callable[..., _Read]:
+    def read(names: Sequence[str], options: dict[str, Any]) -> _Read:
         (name,) = _one(names)
-        return reader(parsed(name, read_bytes(name)), **options), {}
+        return _Read(reader(parsed(name, read_bytes(name)), **options))
 
     return read
 
@@ -49,13 +57,13 @@ def _one(names: Sequence[str]) -> Sequence[str]:
     return names
 
 
-def _messages(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Mapping[int, int]]:
+def _messages(names: Sequence[str], options: dict[str, Any]) -> _Read:
     """Messages are read from their files in pieces."""
     if "schema" in options:
         options["schema"] = read_bytes(options["schema"]).decode("utf-8", "replace")
     with contextlib.ExitStack() as opened:
         files = [read_bytes(name) if name == "-" else opened.enter_context(_open(name)) for name in names]
-        return sivi.read(files, **options), {}
+        return _Read(sivi.read(files, **options))
 
 
 def _open(name: str) -> IO[bytes]:
@@ -65,13 +73,14 @@ def _open(name: str) -> IO[bytes]:
         raise unreadable(name, error) from None
 
 
-def _rows(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Mapping[int, int]]:
+def _rows(names: Sequence[str], options: dict[str, Any]) -> _Read:
     (name,) = _one(names)
     columns = options["columns"]
     if not isinstance(columns, Mapping):
         raise BadInputError("columns", [refused("model_type", ("columns",), NOT_SHOWN)])
-    sheet = rows_in(name, columns.values())
-    return from_rows(sheet.rows, **options | {"columns": sheet.under_heads(name, columns)}), sheet.lines
+    sheet = rows_in(name, columns.values(), options.pop("page", None))
+    found = from_rows(sheet.rows, **options | {"columns": sheet.under_heads(name, columns)})
+    return _Read(found, sheet.lines, () if sheet.sheet is None else sheet.sheet.other_pages)
 
 
 _SYSTEMS: Final[Mapping[str, _System]] = {
@@ -82,7 +91,7 @@ _SYSTEMS: Final[Mapping[str, _System]] = {
         _messages, ("end_is", "processing", "leave_codes", "test_messages", "schema"), ("end_is", "processing")
     ),
     "rows": _System(
-        _rows, ("columns", "end_is", "days", "sickness_types", "leave_types", "states"), ("columns", "end_is")
+        _rows, ("columns", "end_is", "days", "page", "sickness_types", "leave_types", "states"), ("columns", "end_is")
     ),
 }
 _TABLES: Final = ("columns", "sickness_types", "leave_types", "states", "processing", "leave_codes", "tasks")
@@ -97,7 +106,9 @@ def add_convert(commands: Any) -> None:
     made.add_argument("--map", metavar="MAP.toml", help="columns, codes and other tables, as TOML or JSON")
     made.add_argument("--end-is", choices=("last_sick_day", "first_day_recovered"),
                       help="which day the end of a sickness names")  # fmt: skip
-    made.add_argument("--days", choices=("yyyy-mm-dd", "dd-mm-yyyy", "mm/dd/yyyy"), help="how days are written")
+    made.add_argument("--days", action="append", choices=("yyyy-mm-dd", "dd-mm-yyyy", "mm/dd/yyyy"),
+                      help="how days are written; more than once where that differs")  # fmt: skip
+    made.add_argument("--page", metavar="NAME", help="which page of a workbook; without it the first")
     made.add_argument("--percentage-is", choices=("absent", "present"), help="which way a percentage counts")
     made.add_argument("--wage-value-is", choices=("percent",), help="what a wage value holds")
     made.add_argument("--hours", choices=("hours", "minutes"), help="in which unit hours are written")
@@ -126,10 +137,10 @@ def _convert(options: argparse.Namespace) -> str:
             code = "convert_needs_table" if name in _TABLES else "convert_needs"
             raise MistakeError(code, name=_as_written(name), system=options.system)
     try:
-        found, lines = system.read(options.files, how)
+        found, lines, other_pages = system.read(options.files, how)
     except CaseError as error:
         raise BadInputError(", ".join(options.files), error.problems) from None
-    report = folded(conversion_page(found, options.lang, lines), screen_width())
+    report = folded(conversion_page(found, options.lang, lines, other_pages), screen_width())
     if options.keys is not None:
         found = _numbered(found, options)
         report += "\n" + sentence("conversion.keys", options.lang, file=options.keys)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["HELP", "MISTAKES", "PLACES", "in_dutch", "place_in_dutch"]
+__all__ = ["CHOICES", "HELP", "MISTAKES", "PLACES", "in_dutch", "place_in_dutch"]
 
 HELP: Final[Mapping[str, str]] = {
     "bills and announced changes, which move no day":
@@ -41,6 +41,8 @@ HELP: Final[Mapping[str, str]] = {
     "of which": "waarvan",
     "the pack file": "het pakketbestand",
     "of which table, with --format csv": "van welke tabel, met --format csv",
+    "of which table, with --format csv: %(choices)s": "van welke tabel, met --format csv: %(choices)s",
+    "whose calendar: %(choices)s": "wiens agenda: %(choices)s",
     "one part of the whole page: %(choices)s": "één deel van de hele pagina: %(choices)s",
     "only where this subject moves": "alleen waar dit onderwerp verschuift",
     "other facts to set, as JSON": "andere feiten om te zetten, als JSON",
@@ -93,7 +95,6 @@ HELP: Final[Mapping[str, str]] = {
     "where a case stands on a day": "hoe een dossier ervoor staat op een dag",
     "where to write; a file that is there is not replaced": "waarheen; een bestand dat er al is, wordt niet vervangen",
     "which shell": "welke shell",
-    "whose calendar": "wiens agenda",
     "why a milestone, period or finding is not there": "waarom een mijlpaal, periode of bevinding er niet is",
     "why a milestone, period or finding is there, step by step":
         "waarom een mijlpaal, periode of bevinding er is, stap voor stap",
@@ -142,7 +143,8 @@ HELP: Final[Mapping[str, str]] = {
     "an unticked safety net is ticked on purpose: it means no":
         "een niet aangevinkt vangnet is bewust niet aangevinkt: het betekent nee",
     "from which day all documents are there": "vanaf welke dag alle stukken er zijn",
-    "how days are written": "hoe dagen zijn geschreven",
+    "how days are written; more than once where that differs":
+        "hoe dagen zijn geschreven; vaker waar dat verschilt",
     "in which unit hours are written": "in welke eenheid uren zijn geschreven",
     "make cases of what another system gives, one on each line":
         "dossiers maken van wat een ander systeem geeft, een op elke regel",
@@ -153,6 +155,7 @@ HELP: Final[Mapping[str, str]] = {
     "what a wage value holds": "wat een loonwaarde inhoudt",
     "what the system gives; - reads standard input": "wat het systeem geeft; - leest de standaardinvoer",
     "which day the end of a sickness names": "welke dag het einde van een verzuim noemt",
+    "which page of a workbook; without it the first": "welke pagina van een werkmap; zonder is het de eerste",
     "which system": "welk systeem",
     "which way a percentage counts": "welke kant een percentage op telt",
     "options": "opties",
@@ -168,9 +171,17 @@ PLACES: Final[Mapping[str, str]] = {
     "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN",
     "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
     "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP",
+    "TABLE": "TABEL",
     "WAGE": "LOON", "WHAT": "WAT",
 }  # fmt: skip
 """What stands in the usage for what you fill in, with its Dutch."""
+
+CHOICES: Final[Mapping[str, str]] = {
+    "periods": "perioden", "milestones": "mijlpalen", "steps": "stappen", "risk": "risico", "questions": "vragen",
+    "notes": "opmerkingen", "cases": "dossiers", "findings": "bevindingen", "packs": "pakketten",
+    "employer": "werkgever", "employee": "werknemer", "interested_party": "belanghebbende", "uwv": "uwv",
+}  # fmt: skip
+"""Values that are words of the field, with their Dutch; both are understood in either language."""
 
 _PLACE: Final = re.compile(r"[A-Z][A-Z_]*")
 

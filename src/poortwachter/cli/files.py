@@ -103,7 +103,8 @@ def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Foun
         try:
             found.append(ask(on_its_day(case, options)))
         except CaseError as error:
-            wrong.append(BadInputError(source, error.problems))
+            named = source if case.case_id is None else f"{source} ({case.case_id})"
+            wrong.append(BadInputError(named, error.problems))
     if wrong and not found and all(one.problems == wrong[0].problems for one in wrong):
         raise BadInputError(options.cases, wrong[0].problems)
     for one in wrong:

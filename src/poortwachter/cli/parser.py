@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from ..text import Language
 from ..text.dates import NoDay, written_day
-from .dutch import HELP, in_dutch, place_in_dutch
+from .dutch import CHOICES, HELP, in_dutch, place_in_dutch
 from .statuses import BAD_INPUT
 
-__all__ = ["Parser", "day", "number", "translate"]
+__all__ = ["Parser", "chosen", "day", "number", "translate"]
 
 
 class Parser(argparse.ArgumentParser):
@@ -57,6 +57,8 @@ def _translate(parser: Parser) -> None:
         action.help = _text(action.help)
         if action.type is day:
             action.type = _dutch_day
+        if action.type is chosen and action.choices is not None:
+            action.choices = _InDutch(action.choices)
         if isinstance(action.metavar, str):
             action.metavar = place_in_dutch(action.metavar)
         if isinstance(action, argparse._SubParsersAction):
@@ -73,6 +75,22 @@ def _parsers(action: argparse._SubParsersAction[Any]) -> Iterable[Parser]:
 
 def _text(english: str | None) -> str | None:
     return None if english is None else HELP.get(english, english)
+
+
+_CODES: Final = {dutch: english for english, dutch in CHOICES.items()}
+
+
+class _InDutch(tuple[str, ...]):
+    """Choices that are shown in Dutch, and held by their codes."""
+
+    def __iter__(self) -> Iterator[str]:
+        return (CHOICES[code] for code in super().__iter__())
+
+
+def chosen(text: str) -> str:
+    """The code of a value that is a word of the field, in Dutch or English; any other text as it is."""
+    plain = text.strip().lower()
+    return _CODES.get(plain, plain)
 
 
 def day(text: str) -> date:

@@ -162,12 +162,12 @@ def _sheet(name: str, file: str) -> Sheet:
     columns = found.get("columns")
     if not isinstance(columns, dict) or "end_is" not in found or not found.keys() <= _OF_A_MAP:
         raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)])
-    sheet = rows_in(file, columns.values())
+    sheet = rows_in(file, columns.values(), found.pop("page", None))
     return Sheet(sheet.rows, found | {"columns": sheet.under_heads(file, columns)}, sheet.lines)
 
 
 _OF_A_MAP: Final = frozenset(
-    {"columns", "end_is", "days", "sickness_types", "leave_types", "states", "records_complete_from"}
+    {"columns", "end_is", "days", "page", "sickness_types", "leave_types", "states", "records_complete_from"}
 )
 
 

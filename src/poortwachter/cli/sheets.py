@@ -42,18 +42,24 @@ class Lines(NamedTuple):
         return heads
 
 
-def rows_in(name: str, columns: Iterable[object] = ()) -> Lines:
-    """The rows of a file, by the ending of its name: JSON, or else a sheet, whose heads name these columns.
+def rows_in(name: str, columns: Iterable[object] = (), page: object = None) -> Lines:
+    """The rows of a file, by the ending of its name: JSON, or else a sheet, whose heads name these columns; of a
+    workbook the page that is named, or its first.
 
     Raises:
         BadInputError: it cannot be read, or holds no rows.
         MissingExtraError: a workbook, and no library to read one.
     """
     data = read_bytes(name)
+    heads = {seen(column) for column in columns if isinstance(column, str)}
+    if page is not None and not isinstance(page, str):
+        raise BadInputError(name, [refused("string_type", ("page",), NOT_SHOWN)])
     if Path(name).suffix.lower() == ".json":
+        if page is not None:
+            raise BadInputError(name, [refused("no_pages", ("page",), NOT_SHOWN)])
         return Lines(_json(name, data), {}, None)
     try:
-        sheet = read_sheet(name, data, columns={seen(column) for column in columns if isinstance(column, str)})
+        sheet = read_sheet(name, data, columns=heads, page=page)
     except CaseError as error:
         raise BadInputError(name, error.problems) from None
     return Lines(sheet.rows, dict(enumerate(sheet.lines)), sheet)

@@ -85,10 +85,17 @@ def _capacity_changes(rule: Ready, file: CaseFile, known: Known) -> Events:
     for earlier, later in pairwise(opinions):
         if later.record.capacity not in ("none", earlier.record.capacity):
             changes.append(later)
-    if not changes or opinions[0].record.capacity != "none":
+    if not changes or opinions[0].record.capacity != "none" or _came_before(opinions[0], changes[0], rule, file, known):
         yield BY_ITSELF, first_shown(file, rule.kinds)
     for entry in changes:
         yield _brought_by(entry), first_shown(file, rule.rule.renewed_by, since=entry.done_on.toordinal())
+
+
+def _came_before(none: Filed, some: Filed, rule: Ready, file: CaseFile, known: Known) -> bool:
+    """Whether its day had passed when the first opinion found no capacity, or it was done before capacity returned."""
+    due, shown = rule.governed.day(known), first_shown(file, rule.kinds)
+    passed = due is not None and due < none.done_on.toordinal()
+    return passed or (shown is not None and shown.done_on < some.done_on)
 
 
 def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
@@ -106,7 +113,9 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
-    """For each record that brings the milestone up; the answers are taken in order, each once."""
+    """For each record that brings the milestone up; the answers are taken in order, each once, but for what completes a
+    report: that answers every request before it.
+    """
     acts = file.acts
     events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
     answers = [entry for kind in rule.kinds for entry in file.answers(kind)]
@@ -115,13 +124,16 @@ def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _answer_to(event: Filed, answers: list[Filed], file: CaseFile) -> Filed | None:
-    """The first of the answers left that answers it, which is then used up; or all the items that UWV asked for."""
-    return _first_answer(event, answers) or _last_item_asked_for(event, file)
+    """The first of the answers left that answers it, which is then used up; or all the items that UWV asked for, where
+    they came sooner.
+    """
+    shown, item = _first_answer(event, answers), _last_item_asked_for(event, file)
+    return item if item is not None and (shown is None or item.done_on < shown.done_on) else shown
 
 
 def _first_answer(event: Filed, answers: list[Filed]) -> Filed | None:
     shown = next((entry for entry in answers if _answers(entry, event)), None)
-    if shown is not None:
+    if shown is not None and shown.kind != "reintegration_report":
         answers.remove(shown)
     return shown
 

@@ -25,6 +25,21 @@ COMMAND: Final[Mapping[str, Refusal]] = {
         ("a column of the sheet: {names}", "een kolom van het blad: {names}"),
         ("did you mean {near!r}?", "bedoelde u {near!r}?"),
     ),
+    "column_absent.pages": said(
+        ("a column of the page: {names}", "een kolom van de pagina: {names}"),
+        (
+            "correct the map, or name another page of the workbook with page: {pages}",
+            'corrigeer de kaart van kolommen, of noem een andere pagina van de werkmap met "page": {pages}',
+        ),
+    ),
+    "no_pages": said(
+        ("no page: a sheet of text has one", "geen pagina: een blad van tekst heeft er een"),
+        ("give the workbook, or name no page", "geef de werkmap, of noem geen pagina"),
+    ),
+    "page_absent": said(
+        ("one of its pages: {names}", "een van haar pagina's: {names}"),
+        ("name the page as the workbook does", "noem de pagina zoals de werkmap haar noemt"),
+    ),
     "no_heads": said(
         (
             "a first line that names each column, each by a name of its own",

@@ -131,6 +131,10 @@ FORM: Final[Mapping[str, Refusal]] = {
         ("this field to be present", "dat dit veld er is"),
         ("add it: the document or whoever keeps it knows", "vul het aan: het stuk weet het, of wie het bewaart"),
     ),
+    "missing.argument": said(
+        ("this argument to be given", "dat dit is meegegeven"),
+        ("give it; where nobody knows it, ask for it", "geef het mee; weet niemand het, vraag ernaar"),
+    ),
     "missing.end_of_employment": said(
         (
             "the last day of the employment, in the case or as last_day",

@@ -22,6 +22,11 @@ _EARLIER_LAW: Final = (
     "eerdere dossiers vallen onder recht dat deze catalogus niet bevat",
 )
 
+_CHANGES_OF_A_TOOL: Final = (
+    'in "add" a record, an object with its "kind"; in "without" the id of a record; in "set" other facts of the case',
+    'in "add" een stuk, een object met zijn "kind"; in "without" het kenmerk van een stuk; in "set" andere feiten',
+)
+
 ASKED: Final[Mapping[str, Refusal]] = {
     "another_case": said(
         ("the answer for the same case_id", "het antwoord voor hetzelfde dossiernummer"),
@@ -51,6 +56,13 @@ ASKED: Final[Mapping[str, Refusal]] = {
         (
             "assess on a later day, or take the case as it stood on that day (as_at, or --future drop)",
             "kies een latere peildatum, of neem het dossier zoals het die dag was: --future drop",
+        ),
+    ),
+    "after_as_of.tool": said(
+        ("a day on or before the day of assessment", "een dag op of voor de peildatum"),
+        (
+            "ask about a later day, or without the facts that had not happened by then",
+            "vraag het voor een latere dag, of zonder de feiten die er toen nog niet waren",
         ),
     ),
     "after_as_of.what_if": said(
@@ -106,6 +118,14 @@ ASKED: Final[Mapping[str, Refusal]] = {
             "vraag het met een pakket van dat land: --pack; de rest is Nederlands recht",
         ),
     ),
+    "not_dutch_law.tool": said(
+        ("a case under Dutch law", "een dossier onder Nederlands recht"),
+        (
+            'ask tool "assess" or "explain" with "packs": a pack of that country; other tools are of Dutch law',
+            'vraag het hulpmiddel "assess" of "explain" met "packs": een pakket van dat land; de rest is Nederlands',
+        ),
+    ),
+    "no_changes.tool": said(_CHANGES_OF_A_TOOL, ("name at least one change", "noem ten minste een wijziging")),
     "no_changes": said(_CHANGES, ("name at least one change", "noem ten minste een wijziging")),
     "no_changes.setting": said(
         ("at least one fact", "ten minste een feit"), ("name the fact to suppose", "noem het feit dat u veronderstelt")
@@ -166,6 +186,7 @@ ASKED: Final[Mapping[str, Refusal]] = {
     ),
     "unknown_alternative": said(ONE_OF, ("choose one of these", "kies een van deze")),
     "unknown_alternative.near": said(ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "unknown_change.tool": said(_CHANGES_OF_A_TOOL, ("write it as one of these", "schrijf het als een van deze")),
     "unknown_change": said(_CHANGES, ("write it as one of these", "schrijf het als een van deze")),
     "unknown_parameter": said(ONE_OF, ("correct the name", "corrigeer de naam")),
     "unknown_parameter.near": said(ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),

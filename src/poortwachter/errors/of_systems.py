@@ -29,6 +29,13 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
         ("a day written as {how}", "een dag geschreven als {how_nl}"),
         ("there is no such day: correct the year, month or day", "die dag bestaat niet: corrigeer jaar, maand of dag"),
     ),
+    "days_ambiguous": said(
+        ("not both of {names}", "niet allebei: {names}"),
+        (
+            "05/01/2026 would be two days: name one of the two, or write the days of the source in one way",
+            "05/01/2026 zou twee dagen zijn: noem een van de twee, of schrijf de dagen van de bron op een manier",
+        ),
+    ),
     "doctype": said(
         ("XML without a DOCTYPE and without entities of its own", "XML zonder DOCTYPE en zonder eigen entiteiten"),
         ("ask the sender for a message without it", "vraag de afzender om een bericht zonder"),

@@ -9,7 +9,16 @@ from ..auditing import FileAudit
 from ..errors.handed import each_handed, handed
 from ..text import Language, words
 from ..text.articles import articles_text
-from ..text.audit import audit_table, audit_title, clean_up_table, item_name, mend_text, notes_on, shown_items
+from ..text.audit import (
+    audit_table,
+    audit_title,
+    clean_up_days,
+    clean_up_table,
+    item_name,
+    mend_text,
+    notes_on,
+    shown_items,
+)
 from ._document import Block, Document, Listing, Paragraph, Table
 from ._html import html_page
 from ._markdown import markdown_page
@@ -70,7 +79,8 @@ def clean_up_markdown(found: Iterable[FileAudit], *, language: Language = "en") 
 def _clean_up(found: Iterable[FileAudit], language: Language) -> Document:
     w, audits = words(language), tuple(each_handed("found", found, FileAudit))
     heads, rows = clean_up_table(audits, language)
-    blocks: list[Block] = [Table(w["audit.clean_up"], heads, rows, "" if rows else w["audit.all_complete"])]
+    blocks: list[Block] = [Paragraph(clean_up_days(audits, language))] if rows else []
+    blocks.append(Table(w["audit.clean_up"], heads, rows, "" if rows else w["audit.all_complete"]))
     blocks += [Table(audit_title(one, language), *_cited(one, language)) for one in audits]
     return Document(w["audit.clean_up"], language, blocks, (w["audit.privacy"],))
 

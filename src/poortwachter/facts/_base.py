@@ -13,13 +13,15 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
     ValidationError,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from .._schemas import described
 from ..counting.days import DayKind, day_kind
@@ -51,7 +53,7 @@ def _country(value: object) -> object:
     raise PydanticCustomError("country", "not a country")
 
 
-Country = Annotated[str, BeforeValidator(_country)]
+Country = Annotated[str, Field(pattern="^[a-z]{2}$"), BeforeValidator(_country)]
 """A country by its two letters of ISO 3166, in small letters."""
 
 _NAMED: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._:/#@+-]{0,99}")
@@ -75,7 +77,17 @@ NamedFacts = Annotated[
     PlainValidator(_named_facts),
     PlainSerializer(dict),
     WithJsonSchema(
-        {"type": "object", "additionalProperties": {"anyOf": [{"type": t} for t in ("boolean", "integer", "string")]}}
+        {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{_NAMED.pattern}$"},
+            "additionalProperties": {
+                "anyOf": [
+                    {"type": "boolean"},
+                    {"type": "integer"},
+                    {"type": "string", "pattern": f"^{_NAMED.pattern}$"},
+                ]
+            },
+        }
     ),
 ]
 """Facts by name, as a pack in use declares them."""
@@ -89,7 +101,18 @@ def _only_list(value: object) -> object:
     raise PydanticCustomError("list_expected", "not a list")
 
 
-Items = BeforeValidator(_only_list)
+class _Items:
+    """How pydantic reads a list, and says so in a schema."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_only_list, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        listed = handler(core)
+        return listed if handler.mode == "serialization" else {"anyOf": [listed, {"type": "null"}]}
+
+
+Items = _Items()
 """Lists are accepted where tuples are kept, and ``None`` for an empty one, as a database gives it; sets and generators
 are not, because they have no order."""
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
+from .._schemas import NotEmpty
 from ..counting.days import Day, PlannedDay
 from ..counting.work_week import WEEKDAYS, Weekday
 from ._base import Facts, Items
@@ -111,4 +112,4 @@ class Employment(Facts):
     form: Literal["regular", "agency", "secondment", "payroll", "sheltered"] | None = None
     employees: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
     insured: Literal["yes", "no"] | None = None
-    working_days: Annotated[tuple[Weekday, ...], Items, AfterValidator(_in_order)] | None = None
+    working_days: Annotated[tuple[Weekday, ...], Items, AfterValidator(_in_order), NotEmpty()] | None = None

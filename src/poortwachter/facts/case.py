@@ -19,7 +19,7 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from .._deferred import Deferred
-from .._schemas import identified
+from .._schemas import NotEmpty, identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
 from ._base import Country, Facts, Items, NamedFacts, days_happened, happened_fields
 from ._codes import CaseCode
@@ -43,6 +43,9 @@ CASE_SCHEMA: Final = "poortwachter.case/1"
 
 
 _FIRST_SICK_DAY: Final = "The first sick day of the simplest case: one spell that still runs, in place of absences."
+
+
+_NOTHING: Final = {"type": "null"}
 
 
 def _nothing_said() -> Employment:
@@ -97,7 +100,7 @@ class Case(Facts):
 
     schema_: Literal["poortwachter.case/1"] = Field(default=CASE_SCHEMA, alias="schema")
     case_id: CaseCode | None = None
-    absences: Annotated[tuple[Absence, ...], Items, Field(min_length=1)]
+    absences: Annotated[tuple[Absence, ...], Items, Field(min_length=1), NotEmpty()]
     leaves: Annotated[tuple[Leave, ...], Items] = ()
     birth_date: Day | None = None
     aow_date: PlannedDay | None = None
@@ -128,10 +131,15 @@ class Case(Facts):
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """The simplest case names its first sick day in place of its absences."""
         schema = super().__get_pydantic_json_schema__(core, handler)
-        first_sick_day = {"type": "string", "format": "date", "description": _FIRST_SICK_DAY}
+        day = {"type": "string", "format": "date"}
+        first_sick_day = {"anyOf": [day, _NOTHING], "default": None, "description": _FIRST_SICK_DAY}
         schema["properties"] = {"first_sick_day": first_sick_day, **schema["properties"]}
         schema["required"] = [name for name in schema["required"] if name != "absences"]
-        schema |= {"if": {"not": {"required": ["first_sick_day"]}}, "then": {"required": ["absences"]}}
+        schema |= {
+            "if": {"required": ["first_sick_day"], "properties": {"first_sick_day": day}},
+            "then": {"properties": {"absences": _NOTHING}},
+            "else": {"required": ["absences"], "properties": {"absences": {"type": "array"}}},
+        }
         return {key: value for key, value in schema.items() if value != []}
 
     @classmethod

@@ -55,6 +55,7 @@ LONG_ABSENCE_EXPECTED: Final = Condition(
     about="Long absence is expected (dreigend langdurig verzuim), RPEZ 2(2).",
     otherwise="long_absence_not_expected",
     fact="records.long_absence_expected",
+    of_its_day=True,
 )
 
 CAPACITY_REMAINS: Final = Condition(

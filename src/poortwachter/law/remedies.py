@@ -272,6 +272,10 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
         "Ask the agency for a progress report",
         recorded_as=(Shows("second_track_report", "dated"),),
     ),
+    "address_agency": Remedy(
+        "Spreek het re-integratiebureau aan, of neem een ander",
+        "Call the agency to account, or take another one",
+    ),
     "ask_grounds_of_company_doctor": Remedy(
         "Vraag de bedrijfsarts om onderbouwing",
         "Ask the company doctor for grounds",

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "77546040c3b5ad374851cd41afac2b54cc14d59585ed336cfb8ae274510f8000"
+TEXT_SHA256: Final = "e5ab6596dea706c69e419b0cd04e691bd3f45a5cc2d7c7b185d8c6846ac83975"

@@ -87,7 +87,7 @@ def _earlier(condition: Condition, file: PackFile, view: View | None) -> Decided
 def first_trigger(data: TermData) -> str:
     """The code of the first trigger that a day is counted from."""
     if data.from_ is not None:
-        return data.from_.code
+        return data.from_.as_fact
     return next((first_trigger(part) for part in data.parts), "occasion")
 
 

@@ -234,7 +234,7 @@ def _why(asked: Asked, data: TermData | None) -> str:
     unset = [one.parameter for one in lengths if one.parameter and pack.length_of(one.parameter) is None]
     if unset:
         return f"parameters.{pack.id}.{unset[0]}"
-    return "occasion" if data.from_ is None else data.from_.code
+    return "occasion" if data.from_ is None else data.from_.as_fact
 
 
 def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
@@ -358,7 +358,7 @@ def _ended(asked: Asked, file: PackFile) -> tuple[int | None, str]:
     employed_until = file.employment_ended
     if rule.on_end_of_employment == "ends" and employed_until is not None:
         ends.append((employed_until, "employment_ended"))
-    ends += [(one.day, f"ended:{trigger.code}") for trigger in rule.ends_on for one in file.days_of(trigger, clock)]
+    ends += [(one.day, f"ended:{trigger.as_fact}") for trigger in rule.ends_on for one in file.days_of(trigger, clock)]
     if _comes_of_an_event(rule):
         ends = [end for end in ends if end[0] >= occasion and not (end[0] == occasion and end[0] == employed_until)]
     return min(ends) if ends else (None, "")

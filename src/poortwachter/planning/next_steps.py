@@ -26,6 +26,7 @@ __all__ = [
     "by_milestone",
     "is_to_do",
     "next_steps",
+    "reckons_with_repair",
     "still_helps",
     "to_do",
     "urgency",
@@ -74,6 +75,13 @@ def _while_it_shortens(steps: Iterable[NextStep], latest: date | None, as_of: da
         elif latest is not None and latest >= as_of:
             by = None if step.act_by is None else min(step.act_by, latest)
             yield replace(step, act_by=by, helps_until=latest)
+
+
+def reckons_with_repair(risk: Risk, found: Answered) -> bool:
+    """Whether a report of repair is among what is left to do, if it still shortens anything."""
+    acts: set[str] = {item.id for item in found.milestones if is_to_do(item)}
+    acts |= {finding.remedy for finding in risk.findings if finding.state is FindingState.OPEN and finding.remedy}
+    return not acts.isdisjoint(REPAIR)
 
 
 def still_helps(finding: Finding, as_of: date) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "RepairPlan",
     "latest_receipt_that_helps",
     "plan_repair",
+    "readings_of_repair",
 ]
 
 
@@ -136,6 +137,15 @@ def latest_receipt_that_helps(found: Answered) -> date | None:
     if any(_nothing_to_shorten(found)):
         return None
     return _latest(_standing(found), found.run.repair_due)
+
+
+def readings_of_repair(found: Answered) -> frozenset[str]:
+    """The contested readings on which the last day of receipt that helps rests, beside those of the answer."""
+    if any(_nothing_to_shorten(found)) or (standing := _standing(found)).earliest > standing.helps_before:
+        return frozenset()
+    decided = standing.at_once(found.run.repair_due(standing.earliest))
+    own = frozenset({"repair_decision_term"})
+    return own | _granted(standing, standing.earliest, decided).run.readings_read - found.run.readings_read
 
 
 # --- what cannot be planned ---------------------------------------------------------------------------------------

@@ -90,9 +90,13 @@ class _Later:
         return _review().assess_risk(_review().dossier(self.found, parameters))
 
     def readings_read(self) -> frozenset[str]:
-        """The contested readings that the risk rests on."""
-        assert self._risk is not None
-        return frozenset(self._dossier.readings_read)
+        """The contested readings that the risk rests on, and what there is to do about it."""
+        # A quarter of all that there is to load: many callers never ask for it.
+        from .next_steps import reckons_with_repair
+        from .repair import readings_of_repair
+
+        repair = reckons_with_repair(self._risk, self.found)
+        return frozenset(self._dossier.readings_read) | (readings_of_repair(self.found) if repair else frozenset())
 
     def report(self) -> tuple[ReportItem, ...]:
         """The documents of the re-integration report."""

@@ -16,6 +16,7 @@ from ..lanes.records import Filed, Kinds, kind_of
 from ..lanes.rows import NO_DAY, Days, Id, Numbers, Way, ways
 from ..lanes.together import record_of
 from ..review import (
+    attempts,
     capacity,
     conduct,
     dossier,
@@ -209,7 +210,8 @@ def _fact(shows: Any, template: Template) -> Callable[..., Any]:
 # --- what stands in the place of what -----------------------------------------------------------------------------
 
 _MODULES: Final = (
-    dossier, showing, judge, facts, capacity, exempt, conduct, track, looking, findings, levels, uwv_test, report,
+    dossier, showing, judge, facts, attempts, capacity, exempt, conduct, track, looking, findings, levels, uwv_test,
+    report,
 )  # fmt: skip
 
 

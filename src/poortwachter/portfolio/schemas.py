@@ -52,7 +52,7 @@ def inputs() -> tuple[Column, ...]:
     """
     schema = Case.model_json_schema()
     models, facts = schema["$defs"], schema["properties"]
-    kinds = facts["records"]["items"]["discriminator"]["mapping"]
+    kinds = facts["records"]["anyOf"][0]["items"]["discriminator"]["mapping"]
     in_lists = {
         "absences": tuple(_plain(models["Absence"])),
         "leaves": tuple(_plain(models["Leave"])),

@@ -3,7 +3,8 @@
 Keeping is no term of the Poortwachter law: the rules here are a supervisor's policy and an organisation's own lists,
 each with its source. They are data and can be exchanged for the caller's own.
 
-May import ``facts``, ``counting`` and the ground floor; it knows no law.
+May import ``facts``, ``counting`` and the ground floor, and of ``engine`` and ``law`` what joins spells into one
+sickness.
 """
 
 from .minimise import Lost, Minimised, minimise

@@ -28,7 +28,7 @@ class Counted(StrEnum):
     """The day on which the re-integration was over (afronding van de re-integratie): the last sick day before
     recovery, or the last day of the employment where that came first."""
     FIRST_SICK_DAY = "first_sick_day"
-    """The first day of the latest sickness (eerste ziektedag)."""
+    """The first day of the latest sickness (eerste ziektedag); spells that join are one sickness, as in an answer."""
     RECOVERY = "recovery"
     """The last sick day before recovery (herstel)."""
     LAST_ACT = "last_act"

@@ -8,8 +8,10 @@ from datetime import date
 from typing import Final
 
 from ..counting.months import months_after
+from ..engine.sickness import cases_of
 from ..facts.absences import Absence
 from ..facts.case import Case, given_case
+from ..law.readings import chosen
 from .rules import AP_POLICY, Counted, Governed, Part, RetentionRule
 
 __all__ = ["Conflict", "Kept", "retention"]
@@ -99,6 +101,12 @@ def _latest(case: Case) -> Absence:
     return max(case.absences, key=lambda spell: spell.first_day)
 
 
+def _first_sick_day(case: Case) -> date:
+    """The day on which the latest sickness began; of leave alone the latest spell."""
+    joined = cases_of(case, chosen())
+    return joined[-1].first_sick_day if joined else _latest(case).first_day
+
+
 def _missing(case: Case, counted: Counted) -> str | None:
     """The fact that would begin a term; none where it is on file that the sickness ended without recovery."""
     ended_otherwise = counted is Counted.RECOVERY and _latest(case).last_day is not None
@@ -130,7 +138,7 @@ def _over(case: Case) -> date | None:
 _DAY_OF: Final[Mapping[Counted, Callable[[Case], date | None]]] = {
     Counted.END_OF_EMPLOYMENT: _left,
     Counted.END_OF_REINTEGRATION: _over,
-    Counted.FIRST_SICK_DAY: lambda case: _latest(case).first_day,
+    Counted.FIRST_SICK_DAY: _first_sick_day,
     Counted.RECOVERY: _recovered,
     Counted.LAST_ACT: _year_of_last_act,
 }

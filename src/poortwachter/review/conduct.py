@@ -39,6 +39,7 @@ from ..law.signals.administrative import MEDICAL_REQUEST_WORKING_DAYS
 from ..law.signals.own_work import SMALL_HOURS_EVALUATION_DAYS, THERAPY_DAYS
 from ..law.signals.result import OWN_EMPLOYER_WORK
 from ..rules.patterns import Fact, Parameter
+from .attempts import EXPLAINED_BY
 from .capacity import hours_allowed
 from .dossier import Dossier
 from .showing import Shows, by, days_of_sickness_after, first_of, last_of, opinions_of, shown_by, standing_on
@@ -244,9 +245,6 @@ def _all_hours_used(dossier: Dossier, work: WorkResumption, day: date) -> bool:
     return allowed is not None and work.hours_per_week is not None and allowed <= work.hours_per_week
 
 
-_MEANWHILE: Final = ("non_cooperation", "dispute", "expert_opinion", "wage_measure", "return_ruled_out")
-
-
 @shown_by(VocationalAssessment, FunctionInventory)
 def _found_work_left(dossier: Dossier) -> Verdict:
     """Suitable work with the own employer was found, and six weeks on nobody does it, nor does a record say why not."""
@@ -274,7 +272,7 @@ def _taken_up(dossier: Dossier, first: date, last: date) -> date | None:
     """
     works = [one for one in dossier.of(WorkResumption) if one.record.work != "other_employer"]
     ran = [max(first, one.done_on) for one in works if _until(one.record.last_day, dossier) >= first]
-    days = [*ran, *(one.on for one in dossier.entries(_MEANWHILE) if one.on >= first)]
+    days = [*ran, *(one.on for one in dossier.entries(EXPLAINED_BY) if one.on >= first)]
     return min((day for day in days if day <= last), default=None)
 
 

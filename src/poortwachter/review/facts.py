@@ -41,6 +41,7 @@ from ..law.stages.conditions import delay_extends_benefit, delay_extends_wage
 from ..law.vorm import FULL_REPORT_WEEKS
 from ..law.zw import END_OF_EMPLOYMENT_WEEKS
 from ..rules.patterns import Fact, Parameter
+from .attempts import ATTEMPT_FACTS
 from .capacity import CAPACITY_FACTS
 from .conduct import CONDUCT_FACTS
 from .dossier import Dossier
@@ -461,6 +462,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
     **CONDUCT_FACTS,
+    **ATTEMPT_FACTS,
     **EXEMPT_FACTS,
     **TRACK_FACTS,
 }

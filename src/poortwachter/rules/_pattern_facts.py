@@ -143,6 +143,8 @@ class Fact(Word):
     RETURN_RULED_OUT_FOR_LONG = "return_ruled_out_for_long"
     RELATION_BROKEN = "relation_broken"
     FOUND_WORK_LEFT = "found_work_left"
+    WORK_BROKE_OFF = "work_broke_off"
+    WORK_BROKE_OFF_UNSEEN = "work_broke_off_unseen"
     BENEFIT_STOOD_ENDED = "benefit_stood_ended"
     SECOND_TRACK_FINISHED = "second_track_finished"
     SECOND_TRACK_LEFT = "second_track_left"
@@ -159,6 +161,7 @@ class Fact(Word):
 
 
 _OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
+_EXAMINED: Final = ("vocational_assessment", "function_inventory", "own_work_adaptation", "expert_opinion")
 _OTHERS: Final = ("expert_opinion", "capacity_by_another")
 _SECOND_TRACK: Final = (
     *_OPINIONS,
@@ -266,6 +269,15 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.RETURN_RULED_OUT_FOR_LONG: (*_OPINIONS, "return_ruled_out", "vocational_assessment", "second_track_start"),
     Fact.RELATION_BROKEN: ("return_ruled_out",),
     Fact.FOUND_WORK_LEFT: ("vocational_assessment", "function_inventory", "work_resumption"),
+    Fact.WORK_BROKE_OFF: ("work_resumption", *_EXAMINED),
+    Fact.WORK_BROKE_OFF_UNSEEN: (
+        "work_resumption",
+        *_EXAMINED,
+        *_OPINIONS,
+        "advice",
+        "action_plan_update",
+        "second_track_start",
+    ),
     Fact.BENEFIT_STOOD_ENDED: ("sickness_benefit_decision",),
     Fact.SECOND_TRACK_FINISHED: ("second_track_end",),
     Fact.SECOND_TRACK_LEFT: ("second_track_end", "second_track_start", *_OPINIONS),
@@ -288,6 +300,8 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
     Fact.CAPACITY_CONTRADICTED: (Parameter.CONTRADICTION_DAYS, Parameter.SMALL_HOURS_PER_WEEK),
     Fact.CAPACITY_DOUBTED: (Parameter.CONTRADICTION_DAYS, Parameter.SMALL_HOURS_PER_WEEK),
     Fact.FOUND_WORK_LEFT: (Parameter.ADVICE_DAYS,),
+    Fact.WORK_BROKE_OFF: (Parameter.ADVICE_DAYS,),
+    Fact.WORK_BROKE_OFF_UNSEEN: (Parameter.ADVICE_DAYS,),
     Fact.CONFLICT_RUNS: (Parameter.CONFLICT_DAYS,),
     Fact.CONFLICT_WITHOUT_INTERVENTION: (Parameter.DISPUTE_DAYS,),
     Fact.DISPUTE_WITHOUT_OPINION: (Parameter.DISPUTE_DAYS,),

@@ -18,6 +18,7 @@ __all__ = [
     "audit_page",
     "audit_table",
     "audit_title",
+    "clean_up_days",
     "clean_up_page",
     "clean_up_table",
     "item_name",
@@ -166,10 +167,18 @@ def clean_up_table(found: Iterable[FileAudit], language: Language) -> Table:
     return heads, rows
 
 
+def clean_up_days(found: Iterable[FileAudit], language: Language) -> str:
+    """Of which day the list is, or of which days, and how many files stand in it."""
+    audits = tuple(found)
+    days = [day_text(day, language) for day in sorted({item.as_of for item in audits})]
+    return words(language)["audit.of_day"].format(days=", ".join(days), count=len(audits))
+
+
 def clean_up_page(found: Iterable[FileAudit], language: Language, width: int | None = None) -> str:
     """The list as text."""
-    w = words(language)
-    heads, rows = clean_up_table(found, language)
+    w, audits = words(language), tuple(found)
+    heads, rows = clean_up_table(audits, language)
     if not rows:
         return w["audit.all_complete"] + "\n"
-    return f"{w['audit.clean_up']}\n\n{table(rows, heads, width or _WIDEST, title=2)}\n"
+    head = f"{w['audit.clean_up']}\n{clean_up_days(audits, language)}"
+    return f"{head}\n\n{table(rows, heads, width or _WIDEST, title=2)}\n"

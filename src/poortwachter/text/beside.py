@@ -66,6 +66,10 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
         "The cases have no number, and a list of cases then does not say which: with --keys each gets one.",
     ),
     "conversion.not_read": ("Niet gelezen velden (alleen de namen)", "Fields not read (names only)"),
+    "conversion.other_pages": (
+        "Niet gelezen pagina's van de werkmap (met --page leest u een andere)",
+        "Pages of the workbook that were not read (--page reads another)",
+    ),
     "conversion.passed_over": ("Overgeslagen", "Passed over"),
     "conversion.refused": ("Geweigerd", "Refused"),
     "mistake.convert_needs": (
@@ -170,6 +174,10 @@ _AUDIT: Final[Mapping[str, tuple[str, str]]] = {
     "audit.mend_passed": ("helpt niet meer ({act}, tot en met {day})", "no longer helps ({act}, through {day})"),
     "audit.missing": ("Ontbreekt", "Missing"),
     "audit.no_mend": ("niet meer te herstellen", "can no longer be mended"),
+    "audit.of_day": (
+        "Peildatum: {days}; dossiers in deze lijst: {count}",
+        "As of: {days}; files in this list: {count}",
+    ),
     "audit.privacy": (
         "Alleen data en soorten stukken: geen naam, geen medisch gegeven, en geen oordeel over een mens.",
         "Dates and kinds of documents only: no name, no medical fact, and no judgement of a person.",

@@ -108,7 +108,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.flexible_period_in_42_weeks": "the 42 weeks leave out the flexible period; ZW 38(1) names only the benefit",
     "caveat.flexible_period_long": (
-        "the flexible period before the leave is longer than two weeks (Wazo 3:1): check not_counted_from"
+        "the flexible period before the leave is longer than two weeks (Wazo 3:1): check its first day"
     ),
     "caveat.late_days_though_in_time": (
         "UWV counts days late while the application came in time by our count: UWV's number is followed"
@@ -178,7 +178,9 @@ WORDS: Final[Mapping[str, str]] = {
         "the employment ends with a safety net: where UWV pays under ZW 29b after it, the duties of WIA 26 do not hold:"
         " ask UWV"
     ),
-    "caveat.safety_net_denied": "safety_net says no, while a notice or its term says yes: ask which is right",
+    "caveat.safety_net_denied": (
+        "the file says that no safety net applies, while a notice or its term says yes: ask which is right"
+    ),
     "caveat.same_record_twice": (
         "one record stands twice with the same day and content: if it is one document, keep one with its id"
     ),
@@ -459,9 +461,9 @@ WORDS: Final[Mapping[str, str]] = {
     "mark.secondary": "as reported",
     "mark.verified": "text read",
     "missing_amount.contract": "not sick: the contract says what is owed",
-    "missing_amount.maximum_not_known": "the maximum daily wage of these days is not known: give maximum_per_day",
+    "missing_amount.maximum_not_known": "the maximum daily wage of these days is not known: give it with the wage",
     "missing_amount.minimum_not_known": (
-        "the legal minimum wage or the hours are not known: give minimum_per_hour and hours_per_week"
+        "the legal minimum wage of these days is not known: give it by the hour, with the hours a week"
     ),
     "missing_amount.not_told": "what is owed cannot be told",
     "mistake.all_refused": "all {count} cases are refused: nothing was done",
@@ -538,7 +540,7 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.unknown": "unknown",
     "obligation.waiting_day": "waiting day",
     "outcome.another_cause_starts_a_new_case": "another cause after the leave starts a new case",
-    "outcome.aow_age_ends_wage_and_wia": "reaching AOW age ends wage and WIA",
+    "outcome.aow_age_ends_wage_and_wia": "reaching AOW age ends wage, the prohibition of notice and WIA",
     "outcome.each_day_late_extends_the_wage": "each day after its last day extends the wage period, if UWV decides so",
     "outcome.early_iva_shortens_the_wait": "granted, it shortens the waiting period",
     "outcome.insured_work_counts_for_wia": "insured, or paid from a care budget, the work gives a right to WIA",
@@ -1197,6 +1199,8 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.views_of_both_not_on_file": "The views of both are not in plan or evaluation",
     "what.fact_of_case.wage_value_enough": "Wage value high enough",
     "what.fact_of_case.wage_value_exactly_65": "Wage value exactly 65%",
+    "what.fact_of_case.work_broke_off": "Work broke off more than once, and what fits was not examined again",
+    "what.fact_of_case.work_broke_off_unseen": "Work broke off more than once, and nobody looked again",
     "what.fact_of_case.works_for_another": "The work is done for another than the employer",
     "what.first_day_for_the_ban": "First day that counts for the ban",
     "what.first_sick_day": "First sick day",

@@ -128,6 +128,10 @@ def no_such_subject(text: str, answer: Assessment | Abroad) -> MistakeError:
     return MistakeError("unknown_subject", names=names)
 
 
+_ON_THE_SCREEN: Final = {"wait": "waiting_period", "wia": "wia", "sanction": "sanction"}
+"""What the first screen calls the end of a period."""
+
+
 def _subjects(answer: Assessment | Abroad, language: Language) -> list[tuple[str, str]]:
     """What can be explained of an answer: the name on the page and the key; of two names alike the law has the last."""
     w = words(language)
@@ -137,6 +141,7 @@ def _subjects(answer: Assessment | Abroad, language: Language) -> list[tuple[str
     return [
         *of_packs,
         *((w[f"period.{name}"], name) for name in PERIODS),
+        *((w[f"screen.{said}"], name) for said, name in _ON_THE_SCREEN.items()),
         *((numbered(item, language), item.key) for item in answer.milestones),
         *((item.id, item.id) for item in answer.risk.findings),
     ]

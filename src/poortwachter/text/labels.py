@@ -35,7 +35,7 @@ from ..answer.codes_beside import (
     TestStepId,
     WageReason,
 )
-from ..answer.parts import Milestone, NotCounted, ReadingUsed
+from ..answer.parts import Milestone, NotCounted, Period, ReadingUsed, WiaStart
 from ..answer.risk import (
     Finding,
     FindingState,
@@ -68,7 +68,7 @@ from ..rules.values import CaseState, PeriodState, Status
 from . import Language, words
 from .articles import article_text
 from .dates import day_text
-from .names import act_name, numbered, question_name, signal_name
+from .names import act_name, numbered, period_text, question_name, signal_name
 from .readings import reading_text
 
 __all__ = ["label"]
@@ -187,6 +187,8 @@ def _line(item: ExposureLine | NotGiven, language: Language) -> str:
 
 _PARTS: Final[Mapping[type[Any], Callable[[Any, Language], str]]] = {
     Milestone: numbered,
+    Period: period_text,
+    WiaStart: period_text,
     Finding: lambda item, language: _of_code(item.id, language),
     OpenQuestion: lambda item, language: question_name(item.id, language),
     NextStep: lambda item, language: _of_code(item.act, language),

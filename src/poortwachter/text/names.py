@@ -8,6 +8,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..law.remedies import REMEDIES
 from ..law.signals import SIGNALS
 from . import Language, words
+from .dates import day_text
 
 __all__ = [
     "act_name",
@@ -16,6 +17,7 @@ __all__ = [
     "milestone_name",
     "no_day_text",
     "numbered",
+    "period_text",
     "question_name",
     "signal_name",
 ]
@@ -51,6 +53,15 @@ def awaited(period: Period | WiaStart, language: Language) -> str:
     w = words(language)
     waits = [w.get(f"fact.records.{code}") or w.get(f"fact.{code}") or code for code in period.pending]
     return f" ({w['page.pending'].format(facts=', '.join(waits))})"
+
+
+def period_text(period: Period | WiaStart, language: Language) -> str:
+    """The days of a period and what they wait for, or why it has none."""
+    if period.first_day is None:
+        return no_day_text(period, language)
+    first, last = day_text(period.first_day, language), period.last_day if isinstance(period, Period) else None
+    text = first if last is None else words(language)["page.to"].format(first=first, last=day_text(last, language))
+    return text + awaited(period, language)
 
 
 def no_day_text(period: Period | WiaStart, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .._language import in_language
@@ -12,10 +12,9 @@ from .packs import authority_name
 from .tables import folded, table
 
 if TYPE_CHECKING:  # most answers have no pack, and the language of packs is large
-    from ..packs.language import Length, Pack, Parameter, Sourced, TermData
-    from ..packs.language import Milestone as MilestoneRule
+    from ..packs.language import Length, Pack, Parameter, Sourced
 
-__all__ = ["pack_markdown", "pack_show"]
+__all__ = ["basis_text", "pack_show"]
 
 
 def pack_show(pack: Pack, language: Language, width: int | None = None) -> str:
@@ -60,120 +59,22 @@ def _length_text(length: Length, language: Language) -> str:
     return f"{number} {words(language)[f'unit.{unit}']}"
 
 
-def pack_markdown(pack: Pack, note: str) -> str:
-    """A pack as a page of the documentation, in English with the Dutch names."""
-    w, roles = words("en"), {item.id: item.en for item in pack.roles}
-    checked = "" if pack.verified_through is None else f", sources checked through {pack.verified_through.isoformat()}"
-    rows = [
-        [
-            f"`{item.id}`",
-            f"{item.en} (*{item.nl}*)",
-            roles[item.who],
-            _term(item),
-            _basis(item, "en"),
-            w[f"mark.{item.mark}"],
-        ]
-        for item in pack.milestones
-    ]
-    blocks = [
-        f"# {pack.en}",
-        note,
-        f"Pack `{pack.id}` {pack.version}, jurisdiction `{pack.jurisdiction}`{checked}.\n{pack.about_en}",
-        f"*{pack.about_nl}*",
-        "## What it asks",
-        "\n".join(f"| {' | '.join(row)} |" for row in (_HEADS, ["---"] * len(_HEADS), *rows)),
-        *_section("Spans", [f"`{item.id}`: {item.en}, " + ", ".join(
-            f"{_length(step.length)} at {'?' if step.percent is None else step.percent} %" for step in item.steps)
-            + f" ({w[f'mark.{item.mark}']})" for item in pack.ladders]),
-        *_section("Counted in a calendar year", [f"`{item.id}`: {item.en}" for item in pack.counters]),
-        *_section("Numbers", [f"`{item.id}`: {item.en}: {item.value} {item.unit} ({w[f'mark.{item.mark}']})"
-                              for item in pack.figures]),
-        *_section("What an organisation sets", [f"`{item.id}`: {item.en}. {item.about} "
-                  f"Default: {_length(item.default) or 'none'}." for item in pack.parameters]),
-        *_section("Events", [f"`{item.name}`: {item.en}" + _in_brackets(item.outcomes) for item in pack.events]),
-        *_section("Facts", [f"`{item.name}`: {item.en}" + _in_brackets(item.values or (item.type,))
-                            + ("" if item.presumed is None else f", presumed: `{item.presumed}`")
-                            for item in pack.facts]),
-        *_section("Clocks", [f"`{item.id}`: {item.en}" for item in pack.clocks]),
-        *_section("Contested readings", [f"`{pack.id}.{item.id}` ({item.register_}): {item.question_en}? "
-                  + "; ".join(f"`{one.id}`: {one.en}" for one in item.alternatives) + f". {item.why}"
-                  for item in pack.readings]),
-        *_section("What to know", [f"`{item.id}`: {item.caveat}" for item in pack.milestones if item.caveat]),
-        *_section("Sources", [f"`{item.id}`: {item.title}" + (f", <{item.address}>" if item.address else "")
-                              for item in pack.sources]),
-    ]  # fmt: skip
-    return "\n\n".join(blocks)
-
-
-_HEADS = ["id", "what", "who", "day", "by", "mark"]
-
-
-def _in_brackets(codes: Sequence[str]) -> str:
-    return f" ({', '.join(f'`{code}`' for code in codes)})" if codes else ""
-
-
-def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
-    if lines:
-        yield f"## {title}"
-        yield "\n".join(f"* {line}" for line in lines)
-
-
-_NO_DAY = {"without_delay": "without delay", "number_not_found": "no number", "no_last_day": "", "order_only": "order"}
-
-
-def _term(item: MilestoneRule) -> str:
-    """The days of a milestone in short: from what, how long, and what it is."""
-    parts = [] if item.no_day is None else [_NO_DAY[item.no_day]]
-    parts += [f"not before {_in_short(item.not_before, item)}"] if item.not_before is not None else []
-    parts += [f"last day {_in_short(item.due, item)}"] if item.due is not None else []
-    parts += [f"every {', '.join(map(_length, item.repeat.every))}"] if item.repeat is not None else []
-    valid = item.in_force
-    if valid is not None and valid.from_ is not None:
-        parts.append(f"from {valid.from_.isoformat()}")
-    if valid is not None and valid.until is not None:
-        parts.append(f"until {valid.until.isoformat()}")
-    return "; ".join(part for part in parts if part)
-
-
-def _in_short(data: TermData, item: MilestoneRule) -> str:
-    for name, joined in (("earliest_of", "earliest of"), ("latest_of", "latest of"), ("first_known", "first known of")):
-        if getattr(data, name) is not None:
-            return f"{joined} " + " / ".join(_in_short(one, item) for one in getattr(data, name))
-    if data.readings is not None:
-        return _in_short(next(iter(data.readings.values())), item)
-    start = f"`{(data.from_ or item.trigger).code}`"
-    lengths = [_on(one, 1) for one in data.after or ()] or [_on(one, -1) for one in data.before or ()]
-    return " ".join([start, *lengths])
-
-
-def _on(length: Length, direction: int) -> str:
-    """A length as it is added to a day, or taken from it."""
-    back = (length.number if length.parameter is None else 1) * direction < 0
-    return f"{'-' if back else '+'} {_length(length)}"
-
-
 def _rules(pack: Pack, language: Language, width: int | None) -> str:
     w, roles = words(language), {item.id: item for item in pack.roles}
     rows = []
     for item in pack.milestones:
         role = roles[item.who]
         known = f"{authority_name(item.authority, language)}, {w[f'mark.{item.mark}']}"
-        rows.append([item.id, in_language(item, language), in_language(role, language), _basis(item, language), known])
+        rows.append(
+            [item.id, in_language(item, language), in_language(role, language), basis_text(item, language), known]
+        )
     names = ("milestone", "who", "article", "known")
     return table(rows, ["id", *(w[f"head.{name}"] for name in names)], width, title=2)
 
 
-def _basis(part: Sourced, language: Language) -> str:
+def basis_text(part: Sourced, language: Language) -> str:
+    """On which articles and sources a part of a pack rests."""
     return ", ".join([*(article_text(place.citation, language) for place in part.basis), *part.source])
-
-
-def _length(length: Length | None) -> str:
-    """How long it is, whichever way it counts."""
-    if length is None:
-        return ""
-    if length.parameter is not None:
-        return f"`{length.parameter}`"
-    return f"{abs(length.number)} {length.unit.replace('_', ' ')}"
 
 
 def _listed(title: str, lines: Sequence[str]) -> str:

@@ -149,7 +149,7 @@ def reason_text(code: str, pack: PackAnswer, language: Language, status: Status 
     if own is not None:
         return own
     kind = "pack.because_of" if status is Status.NOT_APPLICABLE else "pack.missing"
-    return w[kind].format(what=pack.name(code, language) or code)
+    return w[kind].format(what=_said(code, pack, language))
 
 
 def span_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[list[str]]]:
@@ -270,7 +270,7 @@ def _said(code: str, pack: PackAnswer, language: Language) -> str:
     kind, _, rest = code.partition(".")
     name, _, moment = rest.partition(":")
     match kind:
-        case "record":
+        case "record" | "records":
             return fact_name(name, language)
         case "law":
             return _of_the_law(name, moment, language)

@@ -12,7 +12,7 @@ from . import Language, words
 from .articles import article_text, articles_text
 from .dates import day_or_none, day_text
 from .law import planned_line
-from .names import awaited, no_day_text, numbered
+from .names import numbered, period_text
 from .packs import pack_page
 from .readings import cited_text
 from .risk import next_steps_page, question_lines, risk_page
@@ -135,18 +135,11 @@ def period_rows(answer: Assessment, language: Language) -> list[tuple[str, str, 
     """The periods: name, days, articles. A sanction that nobody decided on is left out."""
     w = words(language)
     parts: list[tuple[str, Period | WiaStart]] = [(name, getattr(answer, name)) for name in PERIODS]
-    shown = [(name, part) for name, part in parts if part.reason != "no_sanction_decision"]
-    return [(w[f"period.{name}"], _period(part, language), articles_text(part.basis, language)) for name, part in shown]
-
-
-def _period(period: Period | WiaStart, language: Language) -> str:
-    if period.first_day is None:
-        return no_day_text(period, language)
-    if isinstance(period, Period) and period.last_day is not None:
-        text = _span(period.first_day, period.last_day, language)
-    else:
-        text = day_text(period.first_day, language)
-    return text + awaited(period, language)
+    return [
+        (w[f"period.{name}"], period_text(part, language), articles_text(part.basis, language))
+        for name, part in parts
+        if part.reason != "no_sanction_decision"
+    ]
 
 
 def _milestones(answer: Assessment, language: Language, width: int | None) -> str:

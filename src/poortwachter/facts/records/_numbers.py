@@ -4,14 +4,15 @@ import re
 from decimal import Decimal
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .._base import NUMBERS
 
 __all__ = ["DayHours", "Hours", "PartPercent", "Percent"]
 
-_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_WRITTEN: Final = r"-?[0-9]+(\.[0-9]+)?"
+_NUMBER: Final = re.compile(_WRITTEN)
 _NOT_FINITE: Final = frozenset({"nan", "inf", "infinity"})
 
 
@@ -37,12 +38,19 @@ def _in_digits(value: Decimal) -> str:
     return format(value, "f")
 
 
+def _within(**bounds: int) -> WithJsonSchema:
+    """A number within its bounds, as it is read: as such, or as text."""
+    text = {"type": "string", "pattern": f"^{_WRITTEN}$"}
+    return WithJsonSchema({"anyOf": [{"type": "number", **bounds}, text]}, mode="validation")
+
+
 Hours = Annotated[
     Decimal,
     BeforeValidator(_only_number),
     Field(ge=0, le=168, allow_inf_nan=False),
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
+    _within(minimum=0, maximum=168),
 ]
 DayHours = Annotated[
     Decimal,
@@ -50,6 +58,7 @@ DayHours = Annotated[
     Field(ge=0, le=24, allow_inf_nan=False),
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
+    _within(minimum=0, maximum=24),
 ]
 Percent = Annotated[
     Decimal,
@@ -57,6 +66,7 @@ Percent = Annotated[
     Field(ge=0, le=200, allow_inf_nan=False),
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
+    _within(minimum=0, maximum=200),
 ]
 
 PartPercent = Annotated[
@@ -65,4 +75,5 @@ PartPercent = Annotated[
     Field(gt=0, le=100, allow_inf_nan=False),
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
+    _within(exclusiveMinimum=0, maximum=100),
 ]

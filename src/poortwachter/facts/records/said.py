@@ -1,12 +1,16 @@
 """What a case manager answers, and what a pack declares."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler
 
 from ...counting.days import Day
 from .._codes import PackName, QuestionCode
 from ._record import Record
+
+if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 __all__ = ["Answer", "Event"]
 
@@ -44,3 +48,18 @@ class Event(Record):
     name: PackName
     dated: Day = Field(alias="on")
     outcome: PackName | None = None
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: "CoreSchema", handler: GetJsonSchemaHandler) -> "JsonSchemaValue":
+        """Its day is written as ``on``, and read as ``dated`` too, as that of other records is; not both."""
+        schema = super().__get_pydantic_json_schema__(core, handler)
+        if handler.mode == "serialization":
+            return schema
+        on = schema["properties"]["on"]
+        schema["properties"]["dated"] = on | {"description": "Read as on; give one of the two."}
+        schema["required"] = [name for name in schema["required"] if name != "on"]
+        return schema | {
+            "if": {"required": ["on"]},
+            "then": {"not": {"required": ["dated"]}},
+            "else": {"required": ["dated"]},
+        }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...rules.patterns import AllOf, AnswerIs, Fact, FromWeek, Holds
+from ...rules.patterns import AllOf, AnswerIs, AnyOf, Fact, FromWeek, Holds
 from ...rules.signal import Effect, Phase, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 from .asked import PLAN_DUE, asked, question
@@ -12,6 +12,9 @@ from .ours import FIRST_YEAR_WEEK, REPORT_WEEK
 from .sources import framework, policy, statute_explained
 
 __all__ = ["SIGNALS"]
+
+_ADVICE_LEFT: Final = Holds(Fact.ADVICE_LEFT)
+"""Advice on file counts from its own day, and without capacity too: an expert opinion can be what was advised."""
 
 SIGNALS: Final = (
     asked(
@@ -27,8 +30,8 @@ SIGNALS: Final = (
         ),
         "follow_advice",
         basis=(framework("Arbeidsconflict"), *policy(4, 6)),
-        when=AllOf((FromWeek(FIRST_YEAR_WEEK), PLAN_DUE)),
-        shown_by=Holds(Fact.ADVICE_LEFT),
+        when=AnyOf((_ADVICE_LEFT, AllOf((FromWeek(FIRST_YEAR_WEEK), PLAN_DUE)))),
+        shown_by=_ADVICE_LEFT,
         weight_when_late=Weight.MEDIUM,
     ),
     asked(

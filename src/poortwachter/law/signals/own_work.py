@@ -47,6 +47,9 @@ _ADAPTATION: Final = ("own_work_adaptation",)
 _NOT_ADAPTED: Final = last_says(_ADAPTATION, "outcome", "not_examined", "refused")
 """Shown while the own work is done in part, too: hours, rota or aids could have made more of it possible."""
 
+_BROKE_OFF: Final = Holds(Fact.WORK_BROKE_OFF)
+_UNSEEN: Final = Holds(Fact.WORK_BROKE_OFF_UNSEEN)
+
 SIGNALS: Final = (
     Signal(
         id="UP-E14",
@@ -156,6 +159,26 @@ SIGNALS: Final = (
         "build_up_hours",
         basis=policy(5, 10),
         when=Holds(Fact.HOURS_LONG_FLAT),
+    ),
+    asked(
+        "UP-E54",
+        Weight.MEDIUM,
+        (
+            "Werkhervatting brak meer dan eens af, en er is niet opnieuw gekeken",
+            "Work that was taken up broke off more than once, and nobody looked again",
+        ),
+        question(
+            "Is na de afgebroken werkhervattingen opnieuw onderzocht welk werk past?",
+            "After the resumptions that broke off, was it examined again what work fits?",
+            "no",
+            Phase.EVENT,
+            5,
+        ),
+        "ask_vocational_assessment",
+        weight_when_long_late=Weight.MEDIUM,
+        basis=policy(5, 10),
+        when=AnyOf((AllOf((_OWN_WORK_WAITS, _BROKE_OFF)), AllOf((_WAS_ABLE, _UNSEEN)))),
+        shown_by=_UNSEEN,
     ),
 )
 

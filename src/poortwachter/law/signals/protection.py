@@ -23,7 +23,7 @@ _TRACK: Final = ("UP-S01", "UP-S02", "UP-S17", "UP-S18")
 _LATENESS: Final = ("UP-E05", "UP-E06", "UP-E31", "UP-E32")
 _DONE_LATE: Final = (
     "UP-E07", "UP-E14", "UP-E15", "UP-E17", "UP-E18", "UP-E19", "UP-E20", "UP-E33", "UP-E34", "UP-E42", "UP-E43",
-    "UP-E47", "UP-E48", "UP-E49", "UP-E50", "UP-E53", "UP-S07", "UP-S10",
+    "UP-E47", "UP-E48", "UP-E49", "UP-E50", "UP-E53", "UP-E54", "UP-S07", "UP-S10",
 )  # fmt: skip
 """Efforts of which only the lateness can have cost nothing: while they are open they were not made."""
 
@@ -191,7 +191,7 @@ SIGNALS: Final = (
             "Can it be shown that the lateness cost no chance of work?",
             "yes",
             Phase.EVENT,
-            19,
+            7,
         ),
     ),
     _protection(

@@ -16,6 +16,7 @@ from ...rules.patterns import (
     Parameter,
     absent,
     last_says,
+    says,
 )
 from ...rules.signal import Effect, Phase, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
@@ -155,6 +156,24 @@ SIGNALS: Final = (
         "resume_search",
         basis=(framework("Beoordelingsaspecten AD"), *policy(5)),
         when=AllOf((STARTED, FromWeek(FIRST_YEAR_WEEK), Negated(RULED_OUT))),
+    ),
+    asked(
+        "UP-S21",
+        Weight.MEDIUM,
+        (
+            "Re-integratiebureau dat te weinig deed, niet aangesproken of vervangen",
+            "An agency that did too little, not called to account or replaced",
+        ),
+        question(
+            "Deed het re-integratiebureau te weinig, zonder dat het is aangesproken of vervangen?",
+            "Did the agency do too little, without being called to account or replaced?",
+            "yes",
+            Phase.SECOND_TRACK,
+            13,
+        ),
+        "address_agency",
+        basis=policy(6),
+        when=AllOf((STARTED, AnyOf((REPORT_SOON, _PROGRESS)), Negated(FieldIs(_TRACK, (says("run_by", "employer"),))))),
     ),
     Signal(
         id="UP-S15",

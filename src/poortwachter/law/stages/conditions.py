@@ -70,7 +70,7 @@ _NOT_FINED_FROM = NOT_FINED_FROM.toordinal()
 
 def long_absence_expected(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """Long absence is expected (dreigend langdurig verzuim), RPEZ 2(2)."""
-    return expected(file)
+    return expected(file, day)
 
 
 def capacity_remains(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -35,9 +35,15 @@ def first_year_moment(file: File) -> int:
     return shown(Shown.FIRST_YEAR_MOMENT, earliest(file.first_year_evaluation, end_of_year))
 
 
-def long_absence_expected(file: File) -> bool | None:
-    """Whether long absence is expected, as last said; ``None`` where nobody said."""
-    return file.long_absence_said[-1].expected if file.long_absence_said else None
+def long_absence_expected(file: File, day: int) -> bool | None:
+    """Whether long absence was expected on ``day``: as last said by then, or else as first said after it; ``None``
+    where nobody said.
+    """
+    expected: bool | None = None
+    for said in file.long_absence_said:
+        if expected is None or said.day <= day:
+            expected = said.expected
+    return expected
 
 
 def long_absence_showed_late(file: File) -> int | None:

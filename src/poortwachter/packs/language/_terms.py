@@ -82,9 +82,21 @@ class Trigger(Part):
 
     @property
     def code(self) -> str:
-        """The whole trigger as one code, by which reasons and proofs name it."""
-        parts = (f"{self.kind}.{self.name}", self.outcome or "", self.moment or "")
+        """The whole trigger as one code, by which proofs name it."""
+        return self._with_detail(self.kind)
+
+    @property
+    def as_fact(self) -> str:
+        """The same as the fact that it waits for, by which reasons name it: ``events.defence.contact``."""
+        return self._with_detail(_FACTS.get(self.kind, self.kind))
+
+    def _with_detail(self, kind: str) -> str:
+        parts = (f"{kind}.{self.name}", self.outcome or "", self.moment or "")
         return ":".join(part for part in parts if part)
+
+
+_FACTS: Final = {"event": "events", "record": "records", "fact": "pack_facts"}
+"""What a case calls the facts of a kind of trigger."""
 
 
 class _Unchanging(dict[str, Any]):
