@@ -17,7 +17,8 @@ import pytest
 from build import HERE, PLATFORM, ROOT, run
 
 ROOMS: Final = (
-    "auditing", "engine", "facts", "invariants", "law", "pay", "planning", "proofs", "retention", "review", "rulings", "signals",
+    "auditing", "engine", "facts", "invariants", "law", "pay", "planning", "proofs", "retention", "review", "rulings",
+    "signals",
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from poortwachter import Case, assess, audit, digests, reminders
+from poortwachter import Case, CaseError, assess, audit, digests, reminders
 from poortwachter.adapters import Ask, Conversion, afas, from_rows, nmbrs, sivi, visma
 from poortwachter.export.calendar import calendar_ics
 from poortwachter.text.reminders import digest_text
@@ -141,3 +141,22 @@ class TestMessages:
         out = capsys.readouterr().out
         assert "Message-ID:" in out
         assert "BEGIN:VCALENDAR" in out
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        (lambda data: afas.read(data, end_is="last_sick_day"), "rows"),
+        (nmbrs.read, "AbsenceList"),
+        (visma.read, "data"),
+    ],
+)
+def test_the_answer_of_another_system_is_no_answer_without_sickness(read: Any, name: str) -> None:
+    """Where the list of a system is not there it is refused; an empty one is an answer."""
+    for other in ({"Rows": [{"x": 1}]}, {}):
+        with pytest.raises(CaseError) as caught:
+            read(other)
+        assert name in caught.value.problems[0].expected
+    answers: list[Any] = [{name: []}, {name: None}, []]
+    for empty in answers:
+        assert read(empty).converted == ()

@@ -47,7 +47,7 @@ def test_days_written_in_several_ways(written: object, ways: Any) -> None:
 )
 def test_a_day_in_none_of_several_ways(written: str, does: str) -> None:
     """The refusal names each way, in the language of the reader."""
-    ways = ("dd-mm-yyyy", "yyyy-mm-dd")
+    ways: Any = ("dd-mm-yyyy", "yyyy-mm-dd")
     found = from_rows([{"ziek": written}], columns={"first_day": "ziek"}, end_is="last_sick_day", days=ways)
     (problem,) = found.refused[0].problems
     assert "dd-mm-yyyy or yyyy-mm-dd" in str(problem)
@@ -311,3 +311,14 @@ def test_a_table_of_another_form_is_refused_as_a_whole(wrong: dict[str, Any], co
         )
     [problem] = error.value.problems
     assert (problem.code, problem.path) == (code, tuple(wrong))
+
+
+def test_rows_of_a_case_have_our_names() -> None:
+    """A name that is none is refused, as when rows are read; one that a spell does not have stays empty."""
+    case = Case(first_sick_day="2026-01-05")
+    assert to_rows(case, columns={"first_day": "a", "action_plan": "b"}, end_is="last_sick_day") == [
+        {"a": date(2026, 1, 5), "b": None}
+    ]
+    with pytest.raises(CaseError) as caught:
+        to_rows(case, columns={"frist_day": "a"}, end_is="last_sick_day")
+    assert [problem.path for problem in caught.value.problems] == [("columns", "frist_day")]

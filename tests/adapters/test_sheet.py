@@ -31,8 +31,8 @@ def workbook(*rows: list[object], pages: tuple[str, ...] = ()) -> bytes:
         page.append(row)
     for place, name in enumerate(pages):
         other = book.create_sheet(name, place)
-        for row in ([f"of {name}"], *rows):
-            other.append(row)
+        for line in ([f"of {name}"], *rows):
+            other.append(line)
     book.save(data)
     return data.getvalue()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -472,3 +473,18 @@ def test_any_question_is_answered(question: dict[str, Any]) -> None:
     found = json.loads(reply(json.dumps(question)))
     assert isinstance(found, dict)
     assert not [one for one in found.get("problems", ()) if "Error)" in one["text"]]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("what", "given"),
+    [
+        ("add_line", {"case": {"first_sick_day": "2026-01-05"}, "line": "burn-out vastgesteld, 10-02-2026"}),
+        ("assess", {"case": {"first_sick_day": "2027-01-05"}}),
+        ("assess", {"case": {"first_sick_day": "2026-01-05", "records": [{"kind": "xyzzyx", "dated": "2026-02-01"}]}}),
+    ],
+)
+def test_a_refusal_names_no_command(what: str, given: dict[str, Any], language: str) -> None:
+    """Who has only the page has no options of a command."""
+    (problem,) = ask(what, lang=language, **given)["problems"]
+    assert not re.search(r"--|poortwachter |as_at", problem["text"])

@@ -106,7 +106,12 @@ def test_what_no_name_tells(column: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "end"), [("Hersteld op", "first_day_recovered"), ("Laatste ziektedag", "last_sick_day")]
+    ("column", "end"),
+    [
+        ("Hersteld", "first_day_recovered"),
+        ("Hersteld op", "first_day_recovered"),
+        ("Laatste ziektedag", "last_sick_day"),
+    ],
 )
 def test_which_day_the_end_names(column: str, end: str) -> None:
     """The day of recovery is not the last sick day: one day decides whether two spells join."""

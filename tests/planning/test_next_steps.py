@@ -115,6 +115,34 @@ def test_what_is_for_now_goes_by_the_day_until_which_it_helps() -> None:
     assert [one.helps_until for one in found] == [date(2027, 10, 17), date(2028, 1, 2), None]
 
 
+VOID: Final = {"kind": "sanction_decision", "id": "s1", "sent_on": "2028-01-20"}
+"""Sent after the wage period, which ends on 2 January 2028: there is no sanction, and an objection says so."""
+REFUSED: Final = {"kind": "wia_decision", "id": "w1", "sent_on": "2028-01-21", "granted": False}
+APPLIED: Final = {"kind": "wia_application", "received_on": "2027-10-01"}
+
+
+@pytest.mark.parametrize(
+    ("day", "objected", "expected"),
+    [
+        (date(2028, 2, 11), False, [("objection:s1", ("UP-T06",)), ("objection:w1", ())]),
+        (date(2028, 2, 11), True, [("objection:w1", ())]),
+        (date(2028, 5, 1), False, []),
+        (date(2028, 5, 1), True, []),
+    ],
+)
+def test_an_objection_is_made_once_and_in_its_term(day: date, objected: bool, expected: list[Any]) -> None:
+    """And is about the decision that it is against: nothing is left to object to once it was made, or is too late."""
+    objection = {"kind": "objection", "received_on": "2028-02-10", "against": "sanction_decision"}
+    found = steps(day, APPLIED, VOID, REFUSED, *([objection] if objected else []))
+    assert [(step.key, step.addresses) for step in found if "object" in step.act.value] == expected
+
+
+def test_the_record_of_an_objection_says_what_it_is_against() -> None:
+    """Or it would count for whichever decision came first."""
+    (shows,) = Act.OBJECT_TO_SANCTION.fulfilled_by
+    assert (shows.kind, shows.fields) == ("objection", (("against", "sanction_decision"),))
+
+
 @pytest.mark.parametrize("sanction", [(), ({"kind": "sanction_decision", "sent_on": "2027-07-20"},)])
 @pytest.mark.parametrize("day", [date(2027, 8, 2), date(2029, 3, 5)])
 def test_a_notice_that_helps_no_more_is_no_step(day: date, sanction: tuple[Mapping[str, Any], ...]) -> None:

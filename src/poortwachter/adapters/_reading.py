@@ -234,8 +234,14 @@ class Source:
 
 
 def sources_of(data: object, name: str) -> list[Source]:
-    """The objects below ``name`` in an answer of the system, or those of the bare list."""
+    """The objects below ``name`` in an answer of the system, or those of the bare list.
+
+    Raises:
+        CaseError: it is neither: an answer of another system is not one without sickness.
+    """
     if isinstance(data, Mapping):
+        if name not in data:
+            raise refuse("list_expected.source", (), name=name)
         return Source(data, ()).sources(name)
     if isinstance(data, str | bytes) or not isinstance(data, Sequence):
         raise refuse("list_expected.source", (), name=name)

@@ -274,7 +274,13 @@ def to_rows(
         case: the case.
         columns: the column of each of our names; names that a spell does not have stay empty.
         end_is: which day ``last_day`` is to name.
+
+    Raises:
+        CaseError: ``case`` is no case, or there is no such name.
     """
+    ours = sorted({*COLUMNS, *_kind_days()})
+    if problems := [_no_column(name, ours) for name in columns if name not in ours]:
+        raise CaseError(problems)
     beyond = days_beyond(end_is)
     return [
         {

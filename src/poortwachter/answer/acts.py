@@ -62,7 +62,8 @@ def _fulfilled_by(act: str) -> Iterator[FulfilledBy]:
     for shows in remedy.recorded_as:
         yield FulfilledBy(shows.kind, shows.day, shows.fields, shows.wants, shows.amends)
     if remedy.milestone is not None:
-        yield from _fulfilled_by(remedy.milestone)
+        against = () if remedy.brought_up_by is None else (("against", remedy.brought_up_by),)
+        yield from (shows._replace(fields=against) for shows in _fulfilled_by(remedy.milestone))
     yield from _answers(act)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from importlib import import_module
 from typing import Any, Final
@@ -48,7 +49,7 @@ def reply(question: str) -> str:
     except ValidationError as error:
         found = _problems(problems_in(error), language)
     except MistakeError as error:
-        found = {"problems": [{"path": [], "text": error.said(language)}]}
+        found = {"problems": [{"path": [], "text": error.said(language, on_the_page=True)}]}
     except MissingExtraError as error:
         found = {"needs": error.name}
     except Exception as error:  # a fault of ours: its message could hold what is in the case
@@ -62,7 +63,19 @@ def _plain(value: object) -> object:
 
 
 def _problems(problems: Iterable[Problem], language: Language) -> dict[str, Any]:
-    return {"problems": [{"path": list(one.path), "text": beside(one, language)} for one in problems]}
+    shown = ((one, beside(_on_the_page(one), language)) for one in problems)
+    return {"problems": [{"path": list(one.path), "text": text} for one, text in shown]}
+
+
+_OF_THE_PAGE: Final = frozenset({"after_as_of", "unknown_kind"})
+"""What names an option of the command, and has a remedy for who has only the page."""
+
+
+def _on_the_page(problem: Problem) -> Problem:
+    if problem.code not in _OF_THE_PAGE or "--" not in problem.remedy_nl:
+        return problem
+    said = refused(f"{problem.code}.page", problem.path, problem.value)
+    return replace(problem, remedy=said.remedy, remedy_nl=said.remedy_nl)
 
 
 def _answered(request: Request) -> dict[str, Any]:

@@ -102,7 +102,13 @@ def add_convert(commands: Any) -> None:
     """Add the command to those of the parser."""
     made = commands.add_parser("convert", help="make cases of what another system gives, one on each line")
     made.add_argument("files", metavar="FILE", nargs="+", help="what the system gives; - reads standard input")
-    made.add_argument("--from", dest="system", choices=tuple(_SYSTEMS), required=True, help="which system")
+    made.add_argument(
+        "--from",
+        dest="system",
+        choices=tuple(_SYSTEMS),
+        required=True,
+        help="which system; rows is a sheet, or any other system",
+    )
     made.add_argument("--map", metavar="MAP.toml", help="columns, codes and other tables, as TOML or JSON")
     made.add_argument("--end-is", choices=("last_sick_day", "first_day_recovered"),
                       help="which day the end of a sickness names")  # fmt: skip

@@ -156,7 +156,7 @@ HELP: Final[Mapping[str, str]] = {
     "what the system gives; - reads standard input": "wat het systeem geeft; - leest de standaardinvoer",
     "which day the end of a sickness names": "welke dag het einde van een verzuim noemt",
     "which page of a workbook; without it the first": "welke pagina van een werkmap; zonder is het de eerste",
-    "which system": "welk systeem",
+    "which system; rows is a sheet, or any other system": "welk systeem; rows is een blad, of elk ander systeem",
     "which way a percentage counts": "welke kant een percentage op telt",
     "options": "opties",
     "positional arguments": "argumenten",

@@ -308,6 +308,10 @@ FORM: Final[Mapping[str, Refusal]] = {
     ),
     "unknown_key.near": said(_NO_SUCH_KEY, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
     "unknown_key.noted": said(_NO_SUCH_KEY, ("did you mean {near!r}? {note}", "bedoelde u {near!r}? {note_nl}")),
+    "unknown_kind.page": said(
+        ("a kind of record", "een soort stuk"),
+        ("choose it from the list of records", "kies het uit de lijst van stukken"),
+    ),
     "unknown_kind": said(_NO_SUCH_KIND, ("use one of these kinds", "zie ze met: poortwachter record --kinds")),
     "unknown_kind.near": said(_NO_SUCH_KIND, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
     "unknown_kind.noted": said(_NO_SUCH_KIND, ("did you mean {near!r}? {note}", "bedoelde u {near!r}? {note_nl}")),

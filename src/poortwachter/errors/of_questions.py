@@ -58,6 +58,10 @@ ASKED: Final[Mapping[str, Refusal]] = {
             "kies een latere peildatum, of neem het dossier zoals het die dag was: --future drop",
         ),
     ),
+    "after_as_of.page": said(
+        ("a day on or before the day of assessment", "een dag op of voor de peildatum"),
+        ("choose a later day of assessment, or correct the day", "kies een latere peildatum, of corrigeer de dag"),
+    ),
     "after_as_of.tool": said(
         ("a day on or before the day of assessment", "een dag op of voor de peildatum"),
         (

@@ -150,6 +150,7 @@ FIELD_NAMES: Final[Mapping[str, Named]] = {
     "geboortedatum": _named("birth_date"),
     "gebeurtenissen": _named("records"),
     "grond": _named("ground"),
+    "hersteld": _RECOVERED,
     "hersteld_op": _RECOVERED,
     "hersteld_per": _RECOVERED,
     "herstel": _RECOVERED,

@@ -64,6 +64,8 @@ class Remedy:
         en: the act in English.
         by: who acts.
         milestone: the milestone that the act meets, if it is one.
+        brought_up_by: the kind of record that brings that milestone up, where others do too: it is done in the term of
+            that milestone, and no more after it.
         when: whether it is to be done at once.
         after: acts that come first: while one of them is to be done, this one waits.
         recorded_as: records that show it, the usual one first; an answer to the question of its finding shows it too.
@@ -78,6 +80,7 @@ class Remedy:
     after: tuple[str, ...] = ()
     recorded_as: tuple[Shows, ...] = ()
     not_recorded: NotRecorded | None = None
+    brought_up_by: str | None = None
 
 
 REMEDIES: Final[Mapping[str, Remedy]] = {
@@ -295,7 +298,10 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     ),
     "apply_now": Remedy("Vraag de WIA nu aan", "Apply for WIA now", Bearer.EMPLOYEE, "wia_application"),
     "object_to_sanction": Remedy(
-        "Maak bezwaar tegen het sanctiebesluit", "Object to the sanction decision", milestone="objection"
+        "Maak bezwaar tegen het sanctiebesluit",
+        "Object to the sanction decision",
+        milestone="objection",
+        brought_up_by="sanction_decision",
     ),
     "check_end_of_sanction": Remedy(
         "Controleer de einddatum in UWV's brief",

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e5ab6596dea706c69e419b0cd04e691bd3f45a5cc2d7c7b185d8c6846ac83975"
+TEXT_SHA256: Final = "463b0373883e21a419cf9e6bcb40f609d37c9a2fc4ad0f19ebf4da569a8bd3c5"

@@ -46,7 +46,7 @@ def next_steps(dossier: Dossier, risk: Risk, found: Answered) -> tuple[NextStep,
     open_now = [finding for finding in risk.findings if finding.state is FindingState.OPEN and finding.remedy]
     milestones = [item for items in dossier.milestones.values() for item in items if is_to_do(item)]
     addressed = _by_their_milestone(open_now)
-    steps = [by_milestone(item, addressed.get(item.id, ()), dossier.as_of) for item in milestones]
+    steps = [by_milestone(item, _addresses(item, addressed), dossier.as_of) for item in milestones]
     met = {finding for step in steps for finding in step.addresses}
     rest = [finding for finding in open_now if finding.id not in met and still_helps(finding, dossier.as_of)]
     all_steps = [*steps, *by_findings(rest)]
@@ -85,7 +85,11 @@ def reckons_with_repair(risk: Risk, found: Answered) -> bool:
 
 
 def still_helps(finding: Finding, as_of: date) -> bool:
-    """Whether what to do about it can still be done in time: on the last day, inclusive, it can."""
+    """Whether what to do about it can still be done in time: on the last day, inclusive, it can. What is done in the
+    term of a milestone is not done beside it.
+    """
+    if REMEDIES[finding.remedy or ""].brought_up_by is not None:
+        return False
     return finding.repair_by is None or finding.repair_by >= as_of
 
 
@@ -123,14 +127,25 @@ def _gave_what_was_asked(item: Standing) -> bool:
     return bool(found) and all(getattr(one, "repaired", None) or getattr(one, "granted", None) for one in found)
 
 
-def _by_their_milestone(findings: Iterable[Finding]) -> Mapping[str, tuple[SignalId, ...]]:
+_Addressed = Mapping[tuple[str, str | None], tuple[SignalId, ...]]
+"""The ids of findings by the milestone that they go with, and the kind of record that must have brought it up."""
+
+
+def _by_their_milestone(findings: Iterable[Finding]) -> _Addressed:
     """The ids of the findings that go when a milestone is met, by that milestone."""
-    addressed: dict[str, tuple[SignalId, ...]] = {}
+    addressed: dict[tuple[str, str | None], tuple[SignalId, ...]] = {}
     for finding in findings:
-        milestone = None if finding.remedy is None else REMEDIES[finding.remedy].milestone
-        if milestone is not None:
-            addressed[milestone] = (*addressed.get(milestone, ()), finding.id)
+        remedy = REMEDIES[finding.remedy or ""]
+        if remedy.milestone is not None:
+            key = remedy.milestone, remedy.brought_up_by
+            addressed[key] = (*addressed.get(key, ()), finding.id)
     return addressed
+
+
+def _addresses(item: Standing, addressed: _Addressed) -> tuple[SignalId, ...]:
+    """The ids of the findings that go when this milestone is met."""
+    by_any, by_this = ((item.id, kind) for kind in (None, item.asked.occasion.kind or ""))
+    return addressed.get(by_any, ()) + addressed.get(by_this, ())
 
 
 def by_milestone(item: Standing, addresses: tuple[SignalId, ...], as_of: date) -> NextStep:

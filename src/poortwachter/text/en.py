@@ -499,6 +499,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.unknown_record": (
         "we do not know this record; the most alike: {names}; all names: poortwachter record --kinds"
     ),
+    "mistake.unknown_record.page": "we do not know this record; the most alike: {names}; the list of records has all",
     "mistake.unknown_record_near": 'we do not know this record; did you mean "{name}"?',
     "mistake.unknown_subject": (
         "this answer has no such subject; the most alike: {names}; all names are on the page with --all"

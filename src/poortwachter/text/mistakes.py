@@ -20,10 +20,11 @@ class MistakeError(Exception):
         super().__init__(code)
         self.code, self.details = code, details
 
-    def said(self, language: Language) -> str:
-        """What is wrong and what to do about it."""
+    def said(self, language: Language, *, on_the_page: bool = False) -> str:
+        """What is wrong and what to do about it; on the page in the browser where it has words of its own there."""
         details = {name: _in(one, language) for name, one in self.details.items()}
-        return words(language)[f"mistake.{self.code}"].format(**details)
+        w, code = words(language), f"mistake.{self.code}"
+        return w[f"{code}.page" if on_the_page and f"{code}.page" in w else code].format(**details)
 
 
 def _in(detail: object, language: Language) -> object:

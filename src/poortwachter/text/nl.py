@@ -512,6 +512,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.unknown_record": (
         "dit stuk kennen we niet; het meest lijken: {names}; alle namen: poortwachter record --kinds"
     ),
+    "mistake.unknown_record.page": "dit stuk kennen we niet; het meest lijken: {names}; de stukkenlijst heeft alle",
     "mistake.unknown_record_near": 'dit stuk kennen we niet; bedoelde u "{name}"?',
     "mistake.unknown_subject": (
         "dit onderwerp heeft dit antwoord niet; het meest lijken: {names}; alle namen staan op de pagina met --alles"
