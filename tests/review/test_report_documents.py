@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from asked import Record, dated, dossier_of, leaves
 
+from poortwachter import Case, assess
 from poortwachter.answer.codes_beside import Document
 from poortwachter.review.report import DOCUMENTS, item_of
 
@@ -68,6 +71,19 @@ def test_where_a_document_stands(kind: str, as_of: str, records: list[Record], w
 def test_a_report_at_the_end_of_the_employment(kind: str, employment: dict[str, str], where: Stands) -> None:
     """Without a first-year evaluation in the first year, and short in the first ten weeks."""
     assert stands(kind, "2027-01-11", employment=employment) == where
+
+
+@pytest.mark.parametrize(
+    ("last_day", "exit", "listed"),
+    [("2027-12-20", None, False), ("2028-01-02", None, True), (None, None, True), ("2027-12-20", "2027-03-31", True)],
+)
+def test_none_of_whose_sickness_ended_in_the_wait(last_day: str | None, exit: str | None, listed: bool) -> None:
+    """The report was due on 3 October 2027, or at the exit; the wait ends on 2 January 2028."""
+    facts: dict[str, object] = {"absences": [{"first_day": "2026-01-05", "last_day": last_day}]}
+    if exit is not None:
+        facts["employment"] = {"last_day": exit}
+    found = assess(Case.model_validate(facts), as_of=date(2028, 1, 10))
+    assert bool(found.report_completeness) is listed
 
 
 @pytest.mark.parametrize(

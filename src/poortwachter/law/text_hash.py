@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7544827a35c03ed29da413a5d17bb3049ad326d5adcd4baf0cbc13ff04d392cd"
+TEXT_SHA256: Final = "463b0373883e21a419cf9e6bcb40f609d37c9a2fc4ad0f19ebf4da569a8bd3c5"

@@ -15,7 +15,7 @@ from ..law.signals.sources import statute_explained
 from ..rules.citation import Citation
 from ..rules.patterns import Fact, Holds
 from .dossier import Dossier, Seen
-from .showing import last_of
+from .showing import last_of, sickness_over
 from .written import prepared
 
 __all__ = ["DOCUMENTS", "item_of", "report_completeness"]
@@ -103,7 +103,9 @@ def item_of(document: Document, dossier: Dossier) -> ReportItem | None:
 
 
 def _asked(dossier: Dossier) -> Seen | None:
-    """The report, where it is asked for."""
+    """The report, where it is asked for; UWV tests none once the sickness ended in the wait, but that at an exit."""
+    if sickness_over(dossier) and dossier.run.found.early_end_of_employment is None:
+        return None
     report = dossier.first("reintegration_report")
     return report if report is not None and report.asked else None
 
