@@ -94,6 +94,24 @@ class TestProblemAnalysis:
         assert (found.status, found.reason) == (status, reason)
         assert answer.milestone("first_year_evaluation").reason == "long_absence_not_expected"
 
+    @pytest.mark.parametrize("day", ["2026-02-27", "2026-02-28", "2026-03-01", "2026-06-01", "2027-02-01"])
+    @pytest.mark.parametrize("after", [[], [{"kind": "long_absence_expected", "dated": "2027-02-08", "value": False}]])
+    def test_who_expects_it_later_shows_that_it_threatened(self, day: str, after: list[dict[str, object]]) -> None:
+        """A plan, an evaluation and the second track do not fall away by what was expected at first; nor by what was no
+        longer expected in the end.
+        """
+        first = {
+            "kind": "problem_analysis",
+            "dated": "2026-02-13",
+            "long_absence_expected": False,
+            "capacity": "present",
+        }
+        later = {"kind": "long_absence_expected", "dated": day}
+        answer = on_file(first, later, *after, as_of=date(2027, 3, 1))
+        overdue = {item.id for item in answer.overdue}
+        assert {"action_plan", "periodic_evaluation", "first_year_evaluation"} <= overdue
+        assert ("second_track" in overdue) is (not after)
+
     def test_long_absence_that_shows_later(self) -> None:
         """RPEZ 2(3): without delay, so no number of days, and no outer day for the plan."""
         shown = {"kind": "long_absence_expected", "dated": "2026-05-01"}

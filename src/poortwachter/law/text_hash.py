@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "463b0373883e21a419cf9e6bcb40f609d37c9a2fc4ad0f19ebf4da569a8bd3c5"
+TEXT_SHA256: Final = "7ce49c3a5dc8bb7f37f38db3d6138817bf5c6b903929d5fed72d78c199283068"

@@ -36,13 +36,12 @@ def first_year_moment(file: File) -> int:
 
 
 def long_absence_expected(file: File, day: int) -> bool | None:
-    """Whether long absence was expected on ``day``: as last said by then, or else as first said after it; ``None``
-    where nobody said.
+    """Whether long absence was expected on ``day``, as last said by then, or at any time after it; ``None`` where
+    nobody said. Who expects it later shows that it threatened; who no longer does takes nothing away.
     """
     expected: bool | None = None
     for said in file.long_absence_said:
-        if expected is None or said.day <= day:
-            expected = said.expected
+        expected = said.expected if said.day <= day else expected is True or said.expected
     return expected
 
 
