@@ -1,7 +1,7 @@
 """Run the tests of the law in the Python of the page, 3.14 in WebAssembly.
 
-What is compiled comes from ``wheels/*.txt``, and what is Python alone from the environment in which this runs. Tests are
-left out that need a process, a terminal or a library that is not there.
+What is compiled comes from ``wheels/*.txt``, and what is Python alone from the environment in which this runs. Left out
+are tests that need a process, a terminal or a library that is not there.
 """
 
 from __future__ import annotations
