@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7ce49c3a5dc8bb7f37f38db3d6138817bf5c6b903929d5fed72d78c199283068"
+TEXT_SHA256: Final = "a88aacc5e9eb2ddf6790518d6857a187a43319e6523d550a32b005be836b4434"

@@ -10,24 +10,14 @@ from typing import Final, NamedTuple
 from ..counting.days import ONE_DAY
 from ..facts._filing import Filed
 from ..facts.records import WorkResumption
-from ..rules.patterns import Fact, Parameter
+from ..rules.patterns import EXPLAINED_BY, LOOKED_AGAIN, WORK_EXAMINED, Fact, Parameter
 from .dossier import Dossier
 from .showing import Shows, days_of_sickness_after, shown_by
 from .verdict import NO, Verdict, longest_late
 
-__all__ = ["ATTEMPT_FACTS", "EXPLAINED_BY"]
-
-EXPLAINED_BY: Final = ("non_cooperation", "dispute", "expert_opinion", "wage_measure", "return_ruled_out")
-"""Records that say why work with the own employer did not run."""
+__all__ = ["ATTEMPT_FACTS"]
 
 _ELSEWHERE: Final = ("other_employer", "secondment")
-_EXAMINED: Final = ("vocational_assessment", "function_inventory", "own_work_adaptation", "expert_opinion")
-"""It was examined again what work fits."""
-_LOOKED: Final = (
-    *_EXAMINED, "problem_analysis_update", "current_opinion", "capacity", "advice", "action_plan_update",
-    "second_track_start",
-)  # fmt: skip
-"""Somebody looked again at what can be done, or changed course."""
 
 
 class _Break(NamedTuple):
@@ -78,14 +68,14 @@ def _broke_off(dossier: Dossier, looked: tuple[str, ...]) -> Verdict:
 @shown_by(WorkResumption)
 def _nothing_examined(dossier: Dossier) -> Verdict:
     """What work fits was not examined again, and still is not."""
-    found = _broke_off(dossier, _EXAMINED)
+    found = _broke_off(dossier, WORK_EXAMINED)
     return NO if found.late else found
 
 
 @shown_by(WorkResumption)
 def _nobody_looked(dossier: Dossier) -> Verdict:
     """Nobody looked again at all, or only later."""
-    return _broke_off(dossier, _LOOKED)
+    return _broke_off(dossier, LOOKED_AGAIN)
 
 
 ATTEMPT_FACTS: Final[Mapping[Fact, Shows]] = {

@@ -38,8 +38,7 @@ from ..facts.records import (
 from ..law.signals.administrative import MEDICAL_REQUEST_WORKING_DAYS
 from ..law.signals.own_work import SMALL_HOURS_EVALUATION_DAYS, THERAPY_DAYS
 from ..law.signals.result import OWN_EMPLOYER_WORK
-from ..rules.patterns import Fact, Parameter
-from .attempts import EXPLAINED_BY
+from ..rules.patterns import EXPLAINED_BY, Fact, Parameter
 from .capacity import hours_allowed
 from .dossier import Dossier
 from .showing import Shows, by, days_of_sickness_after, first_of, last_of, opinions_of, shown_by, standing_on

@@ -7,7 +7,7 @@ from typing import Final
 
 from .word import Word
 
-__all__ = ["FACT_COMPARES", "FACT_NEEDS", "Fact", "Parameter"]
+__all__ = ["EXPLAINED_BY", "FACT_COMPARES", "FACT_NEEDS", "LOOKED_AGAIN", "WORK_EXAMINED", "Fact", "Parameter"]
 
 
 class Parameter(Word):
@@ -161,7 +161,15 @@ class Fact(Word):
 
 
 _OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
-_EXAMINED: Final = ("vocational_assessment", "function_inventory", "own_work_adaptation", "expert_opinion")
+WORK_EXAMINED: Final = ("vocational_assessment", "function_inventory", "own_work_adaptation", "expert_opinion")
+"""Records by which it was examined again what work fits."""
+LOOKED_AGAIN: Final = (
+    *WORK_EXAMINED, "problem_analysis_update", "current_opinion", "capacity", "advice", "action_plan_update",
+    "second_track_start",
+)  # fmt: skip
+"""Records by which somebody looked again at what can be done, or changed course."""
+EXPLAINED_BY: Final = ("non_cooperation", "dispute", "expert_opinion", "wage_measure", "return_ruled_out")
+"""Records that say why work with the own employer did not run."""
 _OTHERS: Final = ("expert_opinion", "capacity_by_another")
 _SECOND_TRACK: Final = (
     *_OPINIONS,
@@ -268,16 +276,9 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.MEDICAL_REQUEST_EXPIRED: ("medical_request", "report_request", "medical_information"),
     Fact.RETURN_RULED_OUT_FOR_LONG: (*_OPINIONS, "return_ruled_out", "vocational_assessment", "second_track_start"),
     Fact.RELATION_BROKEN: ("return_ruled_out",),
-    Fact.FOUND_WORK_LEFT: ("vocational_assessment", "function_inventory", "work_resumption"),
-    Fact.WORK_BROKE_OFF: ("work_resumption", *_EXAMINED),
-    Fact.WORK_BROKE_OFF_UNSEEN: (
-        "work_resumption",
-        *_EXAMINED,
-        *_OPINIONS,
-        "advice",
-        "action_plan_update",
-        "second_track_start",
-    ),
+    Fact.FOUND_WORK_LEFT: ("vocational_assessment", "function_inventory", "work_resumption", *EXPLAINED_BY),
+    Fact.WORK_BROKE_OFF: tuple(dict.fromkeys(("work_resumption", *WORK_EXAMINED, *EXPLAINED_BY))),
+    Fact.WORK_BROKE_OFF_UNSEEN: tuple(dict.fromkeys(("work_resumption", *LOOKED_AGAIN, *EXPLAINED_BY))),
     Fact.BENEFIT_STOOD_ENDED: ("sickness_benefit_decision",),
     Fact.SECOND_TRACK_FINISHED: ("second_track_end",),
     Fact.SECOND_TRACK_LEFT: ("second_track_end", "second_track_start", *_OPINIONS),

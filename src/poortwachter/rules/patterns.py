@@ -11,11 +11,14 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from .._frozen import frozen
-from ._pattern_facts import FACT_COMPARES, FACT_NEEDS, Fact, Parameter
+from ._pattern_facts import EXPLAINED_BY, FACT_COMPARES, FACT_NEEDS, LOOKED_AGAIN, WORK_EXAMINED, Fact, Parameter
 
 __all__ = [
+    "EXPLAINED_BY",
     "FACT_COMPARES",
     "FACT_NEEDS",
+    "LOOKED_AGAIN",
+    "WORK_EXAMINED",
     "AllOf",
     "AnswerIs",
     "AnyOf",
