@@ -14,6 +14,7 @@ from strategies import MODERN_DAYS, History, record, running
 
 D0 = date(2026, 1, 5)
 LATER = date(2026, 12, 1)
+NOT_EXPECTED = {"kind": "problem_analysis", "long_absence_expected": False, "capacity": "present"}
 
 
 def on_file(*records: Mapping[str, object], as_of: date = LATER, first_day: date = D0, **facts: object) -> Assessment:
@@ -94,23 +95,82 @@ class TestProblemAnalysis:
         assert (found.status, found.reason) == (status, reason)
         assert answer.milestone("first_year_evaluation").reason == "long_absence_not_expected"
 
-    @pytest.mark.parametrize("day", ["2026-02-27", "2026-02-28", "2026-03-01", "2026-06-01", "2027-02-01"])
+    @pytest.mark.parametrize("day", ["2026-02-14", "2026-02-27", "2026-02-28", "2026-03-01", "2026-06-01"])
     @pytest.mark.parametrize("after", [[], [{"kind": "long_absence_expected", "dated": "2027-02-08", "value": False}]])
     def test_who_expects_it_later_shows_that_it_threatened(self, day: str, after: list[dict[str, object]]) -> None:
         """A plan, an evaluation and the second track do not fall away by what was expected at first; nor by what was no
         longer expected in the end.
         """
-        first = {
-            "kind": "problem_analysis",
-            "dated": "2026-02-13",
-            "long_absence_expected": False,
-            "capacity": "present",
-        }
-        later = {"kind": "long_absence_expected", "dated": day}
+        first = {**NOT_EXPECTED, "dated": "2026-02-13"}
+        later = {"kind": "problem_analysis_update", "dated": day, "long_absence_expected": True}
         answer = on_file(first, later, *after, as_of=date(2027, 3, 1))
-        overdue = {item.id for item in answer.overdue}
-        assert {"action_plan", "periodic_evaluation", "first_year_evaluation"} <= overdue
+        overdue: dict[str, date | None] = {item.id: item.due for item in answer.overdue}
+        assert {"action_plan", "periodic_evaluation", "first_year_evaluation"} <= overdue.keys()
         assert ("second_track" in overdue) is (not after)
+        assert overdue["action_plan"] == date.fromisoformat(day) + timedelta(14)
+
+    @pytest.mark.parametrize(
+        ("day", "due", "status"), [("2026-02-14", "2026-02-16", Status.OVERDUE), ("2026-05-01", None, Status.OPEN)]
+    )
+    def test_an_analysis_of_while_none_was_expected_is_not_that_of_later(
+        self, day: str, due: str | None, status: Status
+    ) -> None:
+        """RPEZ 2(2), (3): the opinion is asked because long absence is expected; the plan waits for that one (4(1))."""
+        answer = on_file({**NOT_EXPECTED, "dated": "2026-01-25"}, {"kind": "long_absence_expected", "dated": day})
+        analysis, plan = answer.milestone("problem_analysis"), answer.milestone("action_plan")
+        assert (analysis.due, analysis.status) == (due and date.fromisoformat(due), status)
+        assert plan.due == (date(2026, 3, 2) if due else None)
+        assert plan.status == (Status.OVERDUE if due else Status.UNKNOWN)
+
+    def test_an_analysis_that_found_none_any_more_was_asked(self) -> None:
+        """Long absence was expected when it was asked: it is the one, also where it is expected again later."""
+        said = {"kind": "long_absence_expected", "dated": "2026-01-20"}
+        again = {"kind": "capacity", "dated": "2026-05-11", "long_absence_expected": True}
+        answer = on_file(said, {**NOT_EXPECTED, "dated": "2026-02-17"}, again)
+        analysis = answer.milestone("problem_analysis")
+        assert (analysis.status, analysis.days_late) == (Status.MET_LATE, 1)
+        assert answer.milestone("action_plan").due == date(2026, 3, 3)
+
+    @pytest.mark.parametrize("kind", ["problem_analysis", "problem_analysis_update", "current_opinion", "capacity"])
+    def test_the_next_opinion_is(self, kind: str) -> None:
+        """Of whatever name, and also where it does not say again what was said."""
+        said = {"kind": "long_absence_expected", "dated": "2026-05-01"}
+        opinion = {"kind": kind, "dated": "2026-05-11", "id": "later", "capacity": "marginal"}
+        answer = on_file({**NOT_EXPECTED, "dated": "2026-01-25"}, said, opinion)
+        analysis, plans = answer.milestone("problem_analysis"), [i for i in answer.milestones if i.id == "action_plan"]
+        assert (analysis.status, analysis.met_on, analysis.evidence) == (Status.MET, date(2026, 5, 11), "later")
+        assert [(plan.key, plan.due) for plan in plans] == [("action_plan", date(2026, 5, 25))]
+        assert ("later",) in {step.evidence for step in answer.explain("action_plan").steps}
+
+    @pytest.mark.parametrize(
+        ("found", "keys"),
+        [
+            ({}, ["action_plan:capacity@2026-08-03"]),
+            ({"capacity": "none"}, ["action_plan:capacity@2026-08-03"]),
+            ({"capacity": "marginal"}, ["action_plan", "action_plan:capacity@2026-08-03"]),
+            ({"capacity": "present"}, ["action_plan"]),
+        ],
+    )
+    def test_what_was_found_before_that_opinion_changes_no_plan(self, found: dict[str, str], keys: list[str]) -> None:
+        """RPEZ 4(5): a plan is adjusted after it was due; capacity that came back before that opinion, or in it, asks
+        one plan, and none is asked while there is none.
+        """
+        first = {**NOT_EXPECTED, "dated": "2026-01-25", "capacity": "present"}
+        gone = record("capacity", date(2026, 3, 2), capacity="none")
+        opinion = {"kind": "problem_analysis_update", "dated": "2026-05-11", "long_absence_expected": True, **found}
+        back = record("capacity", date(2026, 8, 3), capacity="present")
+        answer = on_file(first, gone, opinion, back)
+        assert [item.key for item in answer.milestones if item.id == "action_plan"] == keys
+
+    @pytest.mark.parametrize(("dated", "keys"), [("2026-05-10", 2), ("2026-05-11", 1)])
+    def test_a_plan_of_before_that_opinion_is_adjusted_to_it(self, dated: str, keys: int) -> None:
+        """RPEZ 4(5): where it changes the capacity."""
+        first = {**NOT_EXPECTED, "dated": "2026-01-25", "capacity": "marginal"}
+        opinion = record("problem_analysis_update", date(2026, 5, 11), capacity="present", long_absence_expected=True)
+        answer = on_file(first, opinion, {"kind": "action_plan", "dated": dated})
+        found = [(item.key, item.due) for item in answer.milestones if item.id == "action_plan"]
+        changed = "action_plan:problem_analysis_update@2026-05-11"
+        assert found == [("action_plan", date(2026, 5, 25)), (changed, date(2026, 5, 25))][:keys]
 
     def test_long_absence_that_shows_later(self) -> None:
         """RPEZ 2(3): without delay, so no number of days, and no outer day for the plan."""

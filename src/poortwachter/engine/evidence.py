@@ -16,6 +16,7 @@ from .recorded import (
     is_structural,
     on_leaving_out,
     on_long_absence,
+    opinion_asked,
     says_capacity,
     standing_sanctions,
 )
@@ -100,6 +101,11 @@ def _opinions(file: CaseFile) -> tuple[str, ...]:
     return tuple(entry.id for entry in file.opinions if says_capacity(entry))
 
 
+def _opinion_asked(file: CaseFile) -> tuple[str, ...]:
+    opinion = opinion_asked(file)
+    return () if opinion is None else (opinion.id,)
+
+
 def _long_absence(file: CaseFile) -> tuple[str, ...]:
     return tuple(id for _, id in on_long_absence(file))
 
@@ -143,7 +149,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "aow_date": _aow_date,
     "leaves": _path("leaves"),
     "left_out_of_ban": _path("absences.not_counted_for_dismissal_ban"),
-    "problem_analysis": _first("problem_analysis"),
+    "problem_analysis": _opinion_asked,
     "first_year_evaluation": _first("first_year_evaluation"),
     "opinions": _opinions,
     "long_absence_said": _long_absence,

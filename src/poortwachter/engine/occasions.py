@@ -13,12 +13,14 @@ from ..counting.ordinals import ordinal
 from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.absences import Absence
+from ..facts.records import Opinion
 from ..law.awb import OBJECTED_TO
 from ..law.safety_net import REVIEW_WEEKS
 from ..rules.rule import Occasion
 from ..rules.verbs import counted
 from .evidence import EVIDENCE
 from .file import CaseFile, in_order_of_acts
+from .recorded import opinion_asked
 from .terms import BY_ITSELF, Brought, Known
 
 if TYPE_CHECKING:
@@ -31,6 +33,10 @@ Events = Iterable[tuple[Brought, Filed | None]]
 
 def _once(rule: Ready, file: CaseFile, known: Known) -> Events:
     return ((BY_ITSELF, first_shown(file, _kinds(rule, known))),)
+
+
+def _opinion(rule: Ready, file: CaseFile, known: Known) -> Events:
+    return ((BY_ITSELF, opinion_asked(file)),)
 
 
 def _kinds(rule: Ready, known: Known) -> tuple[str, ...]:
@@ -79,9 +85,9 @@ def _each_request(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _capacity_changes(rule: Ready, file: CaseFile, known: Known) -> Events:
-    """Once, and again after each opinion by which capacity returned or changed."""
+    """Once, and again after each opinion by which capacity returned or changed since the one that asked for it."""
     changes: list[Filed] = []
-    opinions = [entry for entry in file.opinions if entry.record.capacity is not None]
+    opinions = _on_capacity(file, rule.kinds)
     for earlier, later in pairwise(opinions):
         if later.record.capacity not in ("none", earlier.record.capacity):
             changes.append(later)
@@ -89,6 +95,20 @@ def _capacity_changes(rule: Ready, file: CaseFile, known: Known) -> Events:
         yield BY_ITSELF, first_shown(file, rule.kinds)
     for entry in changes:
         yield _brought_by(entry), first_shown(file, rule.rule.renewed_by, since=entry.done_on.toordinal())
+
+
+def _on_capacity(file: CaseFile, kinds: tuple[str, ...]) -> list[Filed[Opinion]]:
+    """The opinions on capacity; where the one that the plan answers took the place of an analysis, and no plan was made
+    before it, what was last found by then and what was found later.
+    """
+    found = [entry for entry in file.opinions if entry.record.capacity is not None]
+    opinion, analyses, plan = opinion_asked(file), file.acts.get("problem_analysis", ()), first_shown(file, kinds)
+    if not analyses or (opinion is not None and opinion.done_on == analyses[0].done_on):
+        return found
+    if plan is not None and (opinion is None or plan.done_on < opinion.done_on):
+        return found
+    before = [entry for entry in found if opinion is None or entry.done_on <= opinion.done_on]
+    return [*before[-1:], *found[len(before) :]]
 
 
 def _came_before(none: Filed, some: Filed, rule: Ready, file: CaseFile, known: Known) -> bool:
@@ -216,6 +236,7 @@ def _recovery_in_benefit(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 OCCASIONS: Final[Mapping[Occasion, Callable[[Ready, CaseFile, Known], Events]]] = {
     Occasion.ONCE: _once,
+    Occasion.OPINION: _opinion,
     Occasion.EACH_EVENT: _events,
     Occasion.END_OF_EMPLOYMENT: _end_of_employment,
     Occasion.AFTER_EFFECT: _after_effect,

@@ -25,6 +25,7 @@ __all__ = [
     "is_structural",
     "on_leaving_out",
     "on_long_absence",
+    "opinion_asked",
     "says_capacity",
     "standing_sanctions",
 ]
@@ -73,6 +74,20 @@ def on_long_absence(file: CaseFile) -> Sequence[tuple[Said, str]]:
     for entry in file.of(LongAbsenceExpected):
         said.append((Said(entry.done_on.toordinal(), entry.record.value, announced=True), entry.id))
     return sorted(said, key=_what_was_said) if len(said) > 1 else said
+
+
+def opinion_asked(file: CaseFile) -> Filed | None:
+    """The opinion that is asked because long absence is expected, RPEZ 2(2), (3): the first problem analysis; or, where
+    that came while none was expected, and it was expected later for the first time, the first opinion from then on.
+    """
+    analyses = file.acts.get("problem_analysis", ())
+    if not analyses:
+        return None
+    first, said = analyses[0], [one for one, _ in on_long_absence(file)]
+    since, day = next((one.day for one in said if one.expected), None), first.done_on.toordinal()
+    if since is None or since <= day or all(one.expected or one.day > day for one in said):
+        return first
+    return next((entry for entry in file.opinions if entry.done_on.toordinal() >= since), None)
 
 
 def _what_was_said(said: tuple[Said, str]) -> Said:

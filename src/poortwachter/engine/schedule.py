@@ -26,7 +26,9 @@ from .terms import BY_ITSELF, Brought, Evaluate, Known
 __all__ = ["Asked", "asked", "asked_of", "in_time", "term_of"]
 
 
-_BUT_ONE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT, Occasion.WHERE_CONCERNED, Occasion.RECOVERED)
+_BUT_ONE: Final = (
+    Occasion.ONCE, Occasion.OPINION, Occasion.END_OF_EMPLOYMENT, Occasion.WHERE_CONCERNED, Occasion.RECOVERED,
+)  # fmt: skip
 _BY_DAY: Final = (Occasion.RECOVERY, Occasion.RECOVERY_IN_BENEFIT)
 
 

@@ -36,6 +36,7 @@ from .recorded import (
     is_structural,
     on_leaving_out,
     on_long_absence,
+    opinion_asked,
     says_capacity,
     standing_sanctions,
 )
@@ -129,9 +130,9 @@ def _of_benefit(file: CaseFile) -> Lines:
     structural_work_until second_track_left_out
 """)
 def _of_reintegration(file: CaseFile) -> Lines:
-    structural = _structural_work(file.of(WorkResumption))
+    structural, opinion = _structural_work(file.of(WorkResumption)), opinion_asked(file)
     return (
-        _first(file, "problem_analysis"),
+        None if opinion is None else opinion.done_on.toordinal(),
         _first(file, "first_year_evaluation"),
         _opinions(file),
         tuple([said for said, _ in on_long_absence(file)]),

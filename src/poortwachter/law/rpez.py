@@ -128,13 +128,16 @@ PROBLEM_ANALYSIS: Final = MilestoneRule(
     ),
     advised_basis=UWV.section("Wetsuitleg 2023, procesgang"),
     window_opens=LONG_ABSENCE_SHOWED_LATE,
+    occasion=Occasion.OPINION,
     group=REINTEGRATION,
     applies_when=(LONG_ABSENCE_EXPECTED,),
     met_by=("problem_analysis",),
     variable=True,
     consequences=(Consequence("weighs_in_report_test", BEOORDELINGSKADER.section("§4")),),
 )
-"""Within six weeks after the first sick day; without delay where long absence shows later, 2(3)."""
+"""Within six weeks after the first sick day; without delay where long absence shows later, 2(3). An analysis of while
+none was expected is not it, where it was expected later: the next opinion is.
+"""
 
 ACTION_PLAN: Final = MilestoneRule(
     id="action_plan",

@@ -267,7 +267,8 @@ def beside(rule: Milestone) -> tuple[str, ...]:
     if rule.beside is not None or rule.repeat is not None:
         return () if rule.beside is None else (rule.beside,)
     kinds = {act.record for act in rule.met_by if act.record is not None}
-    return tuple(item.id for item in DUTCH_LAW.milestones if item.occasion is Occasion.ONCE and kinds & {*item.met_by})
+    of_the_law = [item for item in DUTCH_LAW.milestones if item.occasion in (Occasion.ONCE, Occasion.OPINION)]
+    return tuple(item.id for item in of_the_law if kinds & {*item.met_by})
 
 
 def _by_fact_alone(condition: Condition) -> bool:

@@ -123,7 +123,7 @@ def _kind(fact: Mapping[str, Any]) -> Kind:
 
 # --- what comes out -----------------------------------------------------------------------------------------------
 
-_OF_ANY_CASE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT)
+_OF_ANY_CASE: Final = (Occasion.ONCE, Occasion.OPINION, Occasion.END_OF_EMPLOYMENT)
 
 
 def once() -> tuple[MilestoneRule, ...]:

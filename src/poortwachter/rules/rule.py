@@ -67,6 +67,8 @@ class Occasion(StrEnum):
     """How often a milestone comes up in one case."""
 
     ONCE = "once"
+    OPINION = "opinion"
+    """Once; what shows it is the opinion that is asked because long absence is expected, RPEZ 2(2), (3)."""
     EACH_CAPACITY_CHANGE = "each_capacity_change"
     """Again after each opinion by which capacity returned or changed, RPEZ 4(5)."""
     EACH_EVALUATION = "each_evaluation"

@@ -99,7 +99,7 @@ class File(NamedTuple):
         return_ruled_out: the day on which it was clear that there is no way back with the own employer.
         leaves: maternity leaves, in order.
         left_out_of_ban: sickness by pregnancy before leave, which the ban does not count.
-        problem_analysis: the day of the problem analysis.
+        problem_analysis: the day of the problem analysis, or of the opinion that took its place, RPEZ 2(3).
         first_year_evaluation: the day of the first-year evaluation.
         opinions: what was found on capacity, oldest first.
         long_absence_said: what was said on long absence, oldest first.
