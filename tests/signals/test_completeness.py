@@ -18,6 +18,7 @@ from edges import (
     dated,
     found,
     name,
+    opens,
     received,
     said,
     sent,
@@ -87,6 +88,35 @@ def test_medical_information_that_came_after_its_term_is_late(came: int, late: b
     assert (shown is not None) is late
     if shown is not None:
         assert (shown.state, shown.weight) == ("met_late", "low")
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown", "asked"),
+    [
+        ({}, True, False),
+        ({"asked_of": "employee"}, True, False),
+        ({"asked_of": "company_doctor"}, False, True),
+        ({"asked_of": "company_doctor", "of_the_report": True}, True, False),
+        ({"asked_of": "company_doctor", "of_the_report": False}, False, True),
+        ({"of_the_report": False}, False, True),
+    ],
+)
+def test_what_is_no_document_of_the_report_is_no_gap_in_it(facts: dict[str, object], shown: bool, asked: bool) -> None:
+    """An answer of the company doctor to UWV's physician is none (ECLI:NL:CRVB:2015:202, RBMNE:2017:163); where nobody
+    said for what he was asked, the question is open.
+    """
+    records = [ABLE, APPLIED, {**MEDICAL, **facts}]
+    assert ("UP-A10" in found(records, 663)) is shown
+    assert ("UP-A10" in opens(records, 663)) is asked
+    assert "UP-A10" in found([*records, said("UP-A10", "yes", 663)], 664)
+    assert "UP-A10" not in found([*records, said("UP-A10", "no", 663)], 664)
+
+
+def test_another_request_that_expired_still_is_a_gap() -> None:
+    """Whatever was asked of the company doctor before and after it."""
+    of_doctor = sent("medical_request", 650, answer_by=cd(657), asked_of="company_doctor")
+    again = {**of_doctor, "sent_on": cd(656)}
+    assert found([ABLE, APPLIED, of_doctor, MEDICAL, again], 663)["UP-A10"].since.isoformat() == cd(663)
 
 
 SELF_INSURED = {"self_insured_zw": "yes"}

@@ -77,15 +77,27 @@ def _plan_not_agreed(dossier: Dossier) -> Verdict:
 
 @shown_by(ReportRequest, MedicalRequest)
 def _medical_request_expired(dossier: Dossier) -> Verdict:
-    """UWV asked for medical information, the term has passed, and nothing is known to have come since, or too late."""
-    late = []
+    """UWV asked for medical information, the term has passed, and nothing is known to have come since, or too late.
+
+    What belongs to no report is no gap in it; whether a request to the company doctor asked for that is to be said.
+    """
+    late, not_known = [], NO
     for entry, due in _medical_requests(dossier):
         came = first_of([one for one in dossier.of(MedicalInformation) if one.record.received_on >= entry.done_on])
-        if dossier.as_of > due and came is None:
+        if dossier.as_of > due and came is None and not _not_said_for_what(entry.record):
             return Verdict(True, due + ONE_DAY, (entry.id,))
         if came is not None and came.record.received_on > due:
             late.append(Verdict(True, due + ONE_DAY, (entry.id, came.id), None, came.record.received_on))
-    return longest_late(late)
+        elif dossier.as_of > due and came is None:
+            not_known = Verdict(None, missing="records.medical_request")
+    found = longest_late(late)
+    return found if found.holds else not_known
+
+
+def _not_said_for_what(request: Record) -> bool:
+    """Whether UWV asked the company doctor, and nobody said whether for what belongs to the report."""
+    of_doctor = isinstance(request, MedicalRequest) and request.asked_of == "company_doctor"
+    return of_doctor and request.of_the_report is None
 
 
 def _medical_requests(dossier: Dossier) -> Iterable[tuple[Filed, date]]:
@@ -93,7 +105,7 @@ def _medical_requests(dossier: Dossier) -> Iterable[tuple[Filed, date]]:
     for item, asked in zip(dossier.each("report_completion"), dossier.of(ReportRequest), strict=False):
         if item.due is not None and "medical_documents" in asked.record.missing:
             yield asked, item.due
-    for request in dossier.of(MedicalRequest):
+    for request in [entry for entry in dossier.of(MedicalRequest) if entry.record.of_the_report is not False]:
         term = dossier.number(MEDICAL_REQUEST_WORKING_DAYS)
         yield request, request.record.answer_by or working_days_after(request.done_on, term)
 

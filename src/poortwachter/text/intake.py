@@ -342,6 +342,7 @@ FIELDS: Final[Mapping[str, Said]] = {
     "answer_by": Said("te beantwoorden voor of op", "to be answered on or before"),
     "asked_by": Said("aangevraagd door", "asked by"),
     "asked_of": Said("gevraagd aan", "asked of"),
+    "of_the_report": Said("om wat bij het verslag hoort", "for what belongs to the report"),
     "because": Said("waarom", "why"),
     "capacity": Said("belastbaarheid volgens het stuk", "capacity as it says"),
     "chance_missed": Said("is een kans gemist", "whether a chance was missed"),

@@ -2,6 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import StrictBool
+
 from ...counting.days import Day, PlannedDay
 from .._base import Facts, Items
 from ._record import Record
@@ -112,11 +114,14 @@ class MedicalRequest(UwvLetter):
     Attributes:
         answer_by: the day that the letter names for the answer, inclusive.
         asked_of: whom UWV asked.
+        of_the_report: whether it asks for the medical information that belongs to the report; not where it asks for
+            something else, such as an answer of the company doctor to questions of UWV's physician.
     """
 
     kind: Literal["medical_request"] = "medical_request"
     answer_by: PlannedDay | None = None
     asked_of: Literal["employee", "company_doctor"] | None = None
+    of_the_report: StrictBool | None = None
 
 
 class ConfirmedDates(UwvLetter):
