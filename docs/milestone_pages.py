@@ -28,6 +28,10 @@ _PLAIN_DAY: Final = date(2026, 2, 2)
 
 _OCCASIONS: Final[Mapping[Occasion, str]] = {
     Occasion.ONCE: "Once in a case.",
+    Occasion.OPINION: (
+        "Once in a case. An analysis of while no long absence was expected does not show it where it was expected "
+        "later; the first opinion from then on does, RPEZ 2(2), (3)."
+    ),
     Occasion.EACH_CAPACITY_CHANGE: "Again after each opinion by which capacity returned or changed, RPEZ 4(5).",
     Occasion.EACH_EVALUATION: "Again after each evaluation, until the end of the wait.",
     Occasion.EACH_EVENT: "For each record of the kinds that bring it up; not at all while there is none.",

@@ -192,6 +192,50 @@ class TestObjectionAndAppeal:
         )  # fmt: skip
         assert answer.milestone("objection_decision").due == objection_decided_by(date(2027, 11, 5), 13)
 
+    @pytest.mark.parametrize(("made_on", "decision"), [("2027-11-22", "sanction"), ("2027-11-23", "other")])
+    @pytest.mark.parametrize("kind", ["wia_decision", "wage_extension_decision"])
+    def test_an_objection_that_names_none_is_against_the_decision_before_it(
+        self, kind: str, made_on: str, decision: str
+    ) -> None:
+        """Not the first of all decisions: the last before it, however many objections are made to it."""
+        sanction = {"kind": "sanction_decision", "sent_on": "2027-11-15", "id": "s1"}
+        other = {"kind": kind, "sent_on": "2027-11-23", "id": "o1", "days": 0, "granted": True}
+        other.pop("days" if kind == "wia_decision" else "granted")
+        objections = [{"kind": "objection", "received_on": day, "id": day[5:]} for day in (made_on, "2027-12-20")]
+        answer = on_file(APPLIED, sanction, other, *objections)
+        made = {item.key: item.evidence for item in answer.milestones if item.id == "objection"}
+        first = made_on[5:] if decision == "other" else "12-20"
+        assert made == {"objection:s1": None if decision == "other" else made_on[5:], "objection:o1": first}
+        weeks = 17 if kind == "wia_decision" else 13
+        due = {item.key: item.due for item in answer.milestones if item.id == "objection_decision"}
+        of_sanction, of_other = (
+            objection_decided_by(date(2027, 11, day), number) for day, number in ((15, 13), (23, weeks))
+        )
+        assert due[f"objection_decision:{made_on[5:]}"] == (of_other if decision == "other" else of_sanction)
+        assert due["objection_decision:12-20"] == of_other
+
+    def test_two_decisions_of_one_day_leave_open_what_it_is_against(self) -> None:
+        """The missing fact is what it is against; said, there is a day. The decision on it counts for it anyhow."""
+        wia = {"kind": "wia_decision", "sent_on": "2027-11-15", "granted": False, "id": "w1"}
+        sanction = {"kind": "sanction_decision", "sent_on": "2027-11-15", "id": "s1"}
+        objection = {"kind": "objection", "received_on": "2027-12-10"}
+        decided = {"kind": "objection_decision", "sent_on": "2028-03-01", "against": "wia_decision"}
+        answer = on_file(wia, sanction, objection)
+        found = answer.milestone("objection_decision")
+        assert (found.due, found.status, found.missing) == (None, Status.UNKNOWN, "records.objection.against")
+        assert "records.objection.against" in {fact.fact for fact in answer.missing_facts}
+        assert {item.met_on for item in answer.milestones if item.id == "objection"} == {None}
+        assert on_file(wia, sanction, objection, decided).milestone("objection_decision").met_on == date(2028, 3, 1)
+        said = on_file(wia, sanction, {**objection, "against": "wia_decision"})
+        assert said.milestone("objection_decision").due == objection_decided_by(date(2027, 11, 15), 17)
+        assert said.milestone("objection:w1").met_on == date(2027, 12, 10)
+
+    def test_a_decision_on_another_objection_is_not_the_answer(self) -> None:
+        """Also where the decision objected to is not on file."""
+        objection = {"kind": "objection", "received_on": "2027-12-10", "against": "sanction_decision"}
+        decided = {"kind": "objection_decision", "sent_on": "2028-03-01", "against": "wia_decision"}
+        assert on_file(objection, decided).milestone("objection_decision").met_on is None
+
     @given(st.dates(date(2028, 1, 5), date(2029, 12, 31)))
     def test_appeal(self, decided: date) -> None:
         """Six weeks after the decision on the objection was sent."""

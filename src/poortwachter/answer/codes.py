@@ -206,6 +206,7 @@ class Fact(Code):
     RECORDS_NEW_AGREED_WORK = "records.new_agreed_work"
     RECORDS_NON_COOPERATION = "records.non_cooperation"
     RECORDS_OBJECTION = "records.objection"
+    RECORDS_OBJECTION_AGAINST = "records.objection.against"
     RECORDS_OBJECTION_DECISION = "records.objection_decision"
     RECORDS_OWN_WORK_ADAPTATION = "records.own_work_adaptation"
     RECORDS_OWN_WORK_ADAPTATION_OUTCOME = "records.own_work_adaptation.outcome"

@@ -4,7 +4,7 @@ shows the act.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -138,39 +138,56 @@ def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
     """
     acts = file.acts
     events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
+    if "objection" in rule.kinds:
+        return [(_brought_by(event), _objection_to(event, file)) for event in events]
     answers = [entry for kind in rule.kinds for entry in file.answers(kind)]
-    decisions = _decisions_objected_to(file) if "objection" in rule.rule.brought_up_by else {}
-    return [(_brought_by(event, decisions.get(event.id)), _answer_to(event, answers, file)) for event in events]
+    found = [(event, _objected_to(event, file) if event.kind == "objection" else ()) for event in events]
+    return [(_brought_by(event, about), _answer_to(event, about, answers, file)) for event, about in found]
 
 
-def _answer_to(event: Filed, answers: list[Filed], file: CaseFile) -> Filed | None:
+def _answer_to(event: Filed, about: Sequence[Filed], answers: list[Filed], file: CaseFile) -> Filed | None:
     """The first of the answers left that answers it, which is then used up; or all the items that UWV asked for, where
     they came sooner.
     """
-    shown, item = _first_answer(event, answers), _last_item_asked_for(event, file)
+    shown, item = _first_answer(event, about, answers), _last_item_asked_for(event, file)
     return item if item is not None and (shown is None or item.done_on < shown.done_on) else shown
 
 
-def _first_answer(event: Filed, answers: list[Filed]) -> Filed | None:
-    shown = next((entry for entry in answers if _answers(entry, event)), None)
+def _first_answer(event: Filed, about: Sequence[Filed], answers: list[Filed]) -> Filed | None:
+    shown = next((entry for entry in answers if _answers(entry, event, about)), None)
     if shown is not None and shown.kind != "reintegration_report":
         answers.remove(shown)
     return shown
 
 
-def _decisions_objected_to(file: CaseFile) -> dict[str, Filed]:
-    """The decision against which each objection was made, by the id of the objection."""
-    decisions = sorted((entry for kind in OBJECTED_TO for entry in file.acts.get(kind, ())), key=_act)
-    objections = list(file.acts.get("objection", ()))
-    found = [(_first_answer(decision, objections), decision) for decision in decisions]
-    return {objection.id: decision for objection, decision in found if objection is not None}
+def _objected_to(objection: Filed, file: CaseFile) -> list[Filed]:
+    """The decision that an objection is against: the last one before it, of the kind that it names; more than one where
+    it names none, and UWV sent several on that day.
+    """
+    against: str | None = said(objection.record, "against")
+    kinds = OBJECTED_TO if against is None else (against,)
+    before = [entry for kind in kinds for entry in file.acts.get(kind, ()) if entry.done_on <= objection.done_on]
+    last = max((entry.done_on for entry in before), default=None)
+    return [entry for entry in before if entry.done_on == last]
 
 
-def _brought_by(event: Filed, decision: Filed | None = None) -> Brought:
+def _objection_to(decision: Filed, file: CaseFile) -> Filed | None:
+    """The first objection that is against a decision, and known to be."""
+    for objection in file.acts.get("objection", ()):
+        found = _objected_to(objection, file)
+        if len(found) == 1 and found[0].id == decision.id:
+            return objection
+    return None
+
+
+def _brought_by(event: Filed, about: Sequence[Filed] = ()) -> Brought:
     answer_by, day = said(event.record, "answer_by"), event.done_on.toordinal()
     by = ordinal(answer_by)
-    if decision is None:
+    if not about:
         return Brought(day, by, event.id, kind=event.kind)
+    if len(about) > 1:
+        return Brought(day, by, event.id, about=" ".join([entry.kind for entry in about]), kind=event.kind)
+    (decision,) = about
     return Brought(day, by, event.id, decision.done_on.toordinal(), decision.kind, decision.id, event.kind)
 
 
@@ -181,10 +198,11 @@ def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
     return max((entries[0] for entries in came), key=_act) if came and all(came) else None
 
 
-def _answers(entry: Filed, event: Filed) -> bool:
+def _answers(entry: Filed, event: Filed, about: Sequence[Filed]) -> bool:
     against: str | None = said(entry.record, "against")
-    about: str | None = said(event.record, "against") if event.kind == "objection" else event.kind
-    return entry.done_on >= event.done_on and (against is None or about is None or against == about)
+    named: str | None = said(event.record, "against")
+    kinds = [decision.kind for decision in about] if about or named is None else [named]
+    return entry.done_on >= event.done_on and (against is None or not kinds or against in kinds)
 
 
 def _end_of_employment(rule: Ready, file: CaseFile, known: Known) -> Events:

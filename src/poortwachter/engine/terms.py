@@ -51,7 +51,7 @@ class Brought(NamedTuple):
         answer_by: the day that the letter names for the answer.
         evidence: the id of the record, or the path of the fact.
         answered: the day of the decision that it answers, where it is an objection.
-        about: the kind of that decision.
+        about: the kind of that decision; those of all that it can be, where there are several.
         decision: its id.
         kind: the kind of the record that brought it up.
     """
@@ -392,6 +392,8 @@ _READ: Final[Mapping[Source, Callable[[str], Written]]] = {
 }
 
 
+_AGAINST: Final = "records.objection.against"
+
 Reason: TypeAlias = Callable[[Known], NotApplicable | Unknown]
 """Says why a term gives no day for what is known: the first fact that it wants, or that the law names no day."""
 
@@ -403,6 +405,9 @@ def missing(term: Term, known: Known, terms: Terms) -> NotApplicable | Unknown:
 
 def _reason(term: Term, terms: Terms) -> Reason:
     match term:
+        case Anchor(source=Source.ANSWERED):
+            several, absent = Unknown(_AGAINST), Unknown(term.missing)
+            return lambda known: several if known.occasion.about else absent
         case Anchor():
             unknown = Unknown(term.missing)
             return lambda known: unknown

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a88aacc5e9eb2ddf6790518d6857a187a43319e6523d550a32b005be836b4434"
+TEXT_SHA256: Final = "723835e8a58c2c84edbc37c3b40f0e70e40b714762fb76736b13adbb0670f9f6"

@@ -96,8 +96,9 @@ def _medical_request_expired(dossier: Dossier) -> Verdict:
 
 def _not_said_for_what(request: Record) -> bool:
     """Whether UWV asked the company doctor, and nobody said whether for what belongs to the report."""
-    of_doctor = isinstance(request, MedicalRequest) and request.asked_of == "company_doctor"
-    return of_doctor and request.of_the_report is None
+    if not isinstance(request, MedicalRequest):
+        return False
+    return request.asked_of == "company_doctor" and request.of_the_report is None
 
 
 def _medical_requests(dossier: Dossier) -> Iterable[tuple[Filed, date]]:

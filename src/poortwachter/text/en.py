@@ -347,6 +347,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.new_agreed_work": "other work became the agreed work",
     "fact.records.non_cooperation": "not cooperating",
     "fact.records.objection": "objection",
+    "fact.records.objection.against": "decision that the objection is against",
     "fact.records.objection_decision": "decision on the objection",
     "fact.records.own_work_adaptation": "adaptation of the own work",
     "fact.records.own_work_adaptation.outcome": "outcome of the adaptation of the own work",

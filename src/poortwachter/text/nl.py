@@ -359,6 +359,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.new_agreed_work": "ander werk werd de bedongen arbeid",
     "fact.records.non_cooperation": "niet meewerken",
     "fact.records.objection": "bezwaar",
+    "fact.records.objection.against": "besluit waartegen het bezwaar is gericht",
     "fact.records.objection_decision": "beslissing op bezwaar",
     "fact.records.own_work_adaptation": "aanpassing van het eigen werk",
     "fact.records.own_work_adaptation.outcome": "uitkomst van de aanpassing van het eigen werk",
