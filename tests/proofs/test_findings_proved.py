@@ -128,7 +128,7 @@ def test_a_subject_that_is_not_there() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_words(language: str) -> None:
     """Every signal of a few generated cases can be read."""
-    for number in range(0, 9_000, 900):
+    for number in range(1, 9_000, 900):
         drawn = generated(number)
         answer = assess(Case.model_validate(drawn.data).as_at(drawn.as_of), as_of=drawn.as_of)
         for id in SIGNALS:
