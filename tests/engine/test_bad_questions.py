@@ -461,22 +461,7 @@ class TestDecisions:
             "decided_before_reported",
             "records[2].sent_on",
         ),
-        (
-            "a decision the day before the report, beside one after it",
-            [SANCTION, REPORT, {**DECISION, "sent_on": "2028-02-29", "repaired": False}, DECISION],
-            "decided_before_reported",
-            "records[2].sent_on",
-        ),
-        (
-            "a decision the day before the second report, beside one after it",
-            [
-                SANCTION, {**REPORT, "received_on": "2027-12-01"}, {**DECISION, "sent_on": "2027-12-15"},
-                REPORT, {**DECISION, "sent_on": "2028-02-29"}, DECISION,
-            ],
-            "decided_before_reported",
-            "records[4].sent_on",
-        ),
-    )  # fmt: skip
+    )
 
     @pytest.mark.parametrize(("what", "records", "code", "where"), TABLE, ids=[row[0] for row in TABLE])
     def test_refused(self, what: str, records: list[Facts], code: str, where: str) -> None:

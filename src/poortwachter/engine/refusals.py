@@ -56,7 +56,7 @@ def _repairs(file: CaseFile) -> Iterator[Problem]:
             yield refused("repaired_before_sanction", _path(report, "received_on"), report.done_on, day=day)
     decisions = file.by_kind.get("repair_decision", ())
     for report, decision in zip(reports, decisions, strict=False):
-        if decision.done_on < report.done_on:
+        if len(reports) >= len(decisions) and decision.done_on < report.done_on:
             day = report.done_on.isoformat()
             yield refused("decided_before_reported", _path(decision, "sent_on"), decision.done_on, day=day)
 
