@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "723835e8a58c2c84edbc37c3b40f0e70e40b714762fb76736b13adbb0670f9f6"
+TEXT_SHA256: Final = "a840846a967755fc6cdf5542c798a9adfed25b0e48fe6e8e23282e1e97a4d35e"
