@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from published import (
     FILES,
     GROUNDS,
@@ -55,6 +56,12 @@ def test_the_page_shows_what_is_measured() -> None:
     text = PAGE.read_text(encoding="utf-8")
     for table in (bars_table, sets_table, grounds_table, doctors_table, protections_table, rulings_table):
         assert table() in text
+
+
+def test_each_of_the_last_says_how_much_of_its_text_was_read() -> None:
+    """The opening, a passage of the considerations, or a summary by another; none could be read whole."""
+    entries = yaml.safe_load((HERE / FILES[-1]).read_text(encoding="utf-8"))
+    assert {entry["read"] for entry in entries} <= {"opening", "passage", "summary"}
 
 
 def test_there_are_no_names_in_the_facts() -> None:
