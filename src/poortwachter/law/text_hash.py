@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a88aacc5e9eb2ddf6790518d6857a187a43319e6523d550a32b005be836b4434"
+TEXT_SHA256: Final = "655815ceac5ac3cfe32725d3694a7f21bc7797ec757f4850098c9eb9296d5c25"
