@@ -37,7 +37,7 @@ def _afas_line(name: str, value: object) -> Conversion:
 def _visma_line(name: str, value: object) -> Conversion:
     given = deepcopy(sample("visma-illness"))
     given["data"][0]["absenceCourses"][3][name] = value
-    return visma.read(given, wage_value_is="percent_of_wage") if name == "wageValue" else visma.read(given)
+    return visma.read(given, wage_value_is="percent") if name == "wageValue" else visma.read(given)
 
 
 def _nmbrs(name: str, value: object) -> Conversion:
@@ -62,6 +62,7 @@ PERCENTAGES: Final[tuple[tuple[Callable[[str, object], Conversion], str, int], .
     (_afas_line, "PsPa", 100),
     (_afas_line, "PsHr", 168),
     (_visma_line, "recoveryPercentage", 100),
+    (_visma_line, "wageValue", 200),
     (_nmbrs, "Percentage", 100),
     (_row, "percent_absent", 100),
     (_row, "percent_present", 100),

@@ -90,3 +90,16 @@ def test_two_answers_of_one_day_are_both_shown(record: dict[str, Any], one: obje
     ((code, where, words),) = said(lambda: Case.model_validate(SIMPLEST | {"records": records}))
     assert (code, where) == ("two_answers_on_one_day", ("records", 1, "value"))
     assert f"value: {str(other).lower()}; expected {str(one).lower()}, as records[0] says" in words
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("[", "]"), ('{"a":', "}")])
+@pytest.mark.parametrize(("around", "deep"), [(199, False), (200, True)])
+def test_how_deep_json_may_be(opens: str, closes: str, around: int, deep: bool) -> None:
+    """Two hundred brackets within each other, of either kind; what stands beside each other is not deep."""
+    text = opens * around + "[]" + closes * around
+    shallow = "[" + ",".join([f"{opens}1{closes}"] * 300) + "]"
+    assert [_is_too_deep(text), _is_too_deep(shallow)] == [deep, False]
+
+
+def _is_too_deep(text: str) -> bool:
+    return any("nested too deep" in words for *_, words in said(lambda: Case.model_validate_json(text)))

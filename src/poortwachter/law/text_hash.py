@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a840846a967755fc6cdf5542c798a9adfed25b0e48fe6e8e23282e1e97a4d35e"
+TEXT_SHA256: Final = "78edcde4464652cf9196d3ffcc3a71eb777a3384aa335c3ff99be72186af1421"
