@@ -35,6 +35,26 @@ def test_assess_puts_overdue_first(capsys: pytest.CaptureFixture[str]) -> None:
     assert "4 Jul 2022 to Sun 24 Jul 2022 (gap)" in out
 
 
+def test_terms_stand_in_a_file_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a collective agreement promises decides days and euros; what is wrong is told of its file."""
+    terms, pay = tmp_path / "terms.json", tmp_path / "pay.json"
+    terms.write_text('{"percent_first_year": 100, "percent_second_year": 85}', encoding="utf-8")
+    pay.write_text('{"amount": "3100.00", "period": "month", "hours_per_week": 36}', encoding="utf-8")
+    run = ["wage", RUNNING, "--as-of", "2026-11-26", "--first-day", "2027-01-01", "--last-day", "2027-01-31"]
+    run += ["--terms", str(terms), "--pay", str(pay)]
+    assert main([*run, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [part["percentage"] for part in found["wage_periods"]] == ["100", "85"]
+    assert [line["amount"] for line in found["amounts"]["lines"]] == ["300.00", "2380.00"]
+    terms.write_text('{"percent_first_year": 60}', encoding="utf-8")
+    assert main(run) == 2
+    assert f"{terms}: 1 problem\n  percent_first_year: 60; expected 70 or more" in capsys.readouterr().err
+    pay.write_text('{"amount": "3100.00", "period": "month", "percent_first_year": 100}', encoding="utf-8")
+    terms.write_text("{}", encoding="utf-8")
+    assert main(run) == 2
+    assert "give it in terms" in capsys.readouterr().err
+
+
 def test_json_is_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
     """Codes and dates, of the named schema."""
     assert main(["assess", GAP, "--as-of", "2023-11-01", "--format", "json"]) == 0

@@ -30,6 +30,7 @@ HELP: Final[Mapping[str, str]] = {
     "everything": "alles",
     "facts, answer, proofs, versions and hashes in one directory, for a file of evidence":
         "feiten, antwoord, bewijs, versies en hashes in één map, voor een dossier met bewijs",
+    "what contract or collective agreement promises": "wat contract of cao belooft",
     "first day of the pay run": "eerste dag van de loonperiode",
     "in which form; without it by the name of the output": "in welke vorm; zonder volgt die uit de naam van de uitvoer",
     "in which form": "in welke vorm",

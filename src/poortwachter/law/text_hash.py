@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a88aacc5e9eb2ddf6790518d6857a187a43319e6523d550a32b005be836b4434"
+TEXT_SHA256: Final = "aea793953a05be4bc05681d0b73b8ffb479710b9b4abda72e4733a3000f1942b"
