@@ -131,7 +131,7 @@ HELP: Final[Mapping[str, str]] = {
     "beside the result, with the reason; the exit status is then 3.":
         "Bij een werkblad (CSV, Excel) hoort --map: een TOML-bestand dat zegt welke kolom wat is. Wat is geweigerd "
         "staat in een bestand naast de uitvoer, met de reden; de status is dan 3.",
-    "the cases: Parquet, Arrow, CSV or Excel": "de dossiers: Parquet, Arrow, CSV of Excel",
+    "the cases: Parquet, Arrow, JSON, CSV or Excel": "de dossiers: Parquet, Arrow, JSON, CSV of Excel",
     "the result, one row a case": "de uitvoer, een rij per dossier",
     "with CSV and Excel: which column is what": "bij CSV en Excel: welke kolom wat is",
     "columns to carry along, such as unit,manager": "kolommen om mee te nemen, zoals unit,manager",
@@ -171,7 +171,7 @@ PLACES: Final[Mapping[str, str]] = {
     "FIGURES": "CIJFERS", "FILE": "BESTAND", "FIRST_SICK_DAY": "EERSTE_ZIEKTEDAG", "FORM": "FORMULIER",
     "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN",
     "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
-    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP",
+    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP", "TERMS": "AFSPRAKEN",
     "TABLE": "TABEL",
     "WAGE": "LOON", "WHAT": "WAT",
 }  # fmt: skip

@@ -645,7 +645,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.reference": "{what} (reference {id})",
     "page.state": "State",
     "page.to": "{first} to {last}",
-    "page.verified": "Oldest law text read: {day}; catalogue {version}. No legal advice: judgement stays with people.",
+    "page.verified": "Law texts checked through {day} or later; catalogue {version}. No legal advice: judgement stays with people.",
     "page.week": "week {week}",
     "period.dismissal_ban": "Prohibition of notice",
     "period.sanction": "Wage sanction",

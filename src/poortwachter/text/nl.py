@@ -658,7 +658,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.reference": "{what} (kenmerk {id})",
     "page.state": "Status",
     "page.to": "{first} t/m {last}",
-    "page.verified": "Oudste gelezen wettekst: {day}; catalogus {version}. Geen juridisch advies: mensen oordelen.",
+    "page.verified": "Wetteksten nagegaan tot en met {day} of later; catalogus {version}. Geen juridisch advies: mensen oordelen.",
     "page.week": "week {week}",
     "period.dismissal_ban": "Opzegverbod",
     "period.sanction": "Loonsanctie",
