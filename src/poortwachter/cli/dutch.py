@@ -171,9 +171,8 @@ PLACES: Final[Mapping[str, str]] = {
     "FIGURES": "CIJFERS", "FILE": "BESTAND", "FIRST_SICK_DAY": "EERSTE_ZIEKTEDAG", "FORM": "FORMULIER",
     "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN",
     "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
-    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP", "TERMS": "AFSPRAKEN",
-    "TABLE": "TABEL",
-    "WAGE": "LOON", "WHAT": "WAT",
+    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP",
+    "TABLE": "TABEL", "TERMS": "AFSPRAKEN", "WAGE": "LOON", "WHAT": "WAT",
 }  # fmt: skip
 """What stands in the usage for what you fill in, with its Dutch."""
 

@@ -276,7 +276,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.leaves": "leave",
     "evidence.numbered": "{what}, absence {number}",
     "exposure.first_year": "First year",
-    "exposure.full_sanction": "Sanction",
+    "exposure.full_sanction": "Whole sanction, on file or supposed",
     "exposure.late_application": "Late application",
     "exposure.repair": "Sanction, repair received",
     "exposure.second_year": "Second year",
@@ -645,7 +645,9 @@ WORDS: Final[Mapping[str, str]] = {
     "page.reference": "{what} (reference {id})",
     "page.state": "State",
     "page.to": "{first} to {last}",
-    "page.verified": "Law texts checked through {day} or later; catalogue {version}. No legal advice: judgement stays with people.",
+    "page.verified": (
+        "Law texts checked through {day} or later; catalogue {version}. No legal advice: judgement stays with people."
+    ),
     "page.week": "week {week}",
     "period.dismissal_ban": "Prohibition of notice",
     "period.sanction": "Wage sanction",

@@ -288,7 +288,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.leaves": "verlof",
     "evidence.numbered": "{what}, verzuim {number}",
     "exposure.first_year": "Eerste ziektejaar",
-    "exposure.full_sanction": "Loonsanctie",
+    "exposure.full_sanction": "Hele loonsanctie, opgelegd of verondersteld",
     "exposure.late_application": "Late aanvraag",
     "exposure.repair": "Loonsanctie, bekortingsverzoek ontvangen",
     "exposure.second_year": "Tweede ziektejaar",
@@ -658,7 +658,9 @@ WORDS: Final[Mapping[str, str]] = {
     "page.reference": "{what} (kenmerk {id})",
     "page.state": "Status",
     "page.to": "{first} t/m {last}",
-    "page.verified": "Wetteksten nagegaan tot en met {day} of later; catalogus {version}. Geen juridisch advies: mensen oordelen.",
+    "page.verified": (
+        "Wetteksten nagegaan tot en met {day} of later; catalogus {version}. Geen juridisch advies: mensen oordelen."
+    ),
     "page.week": "week {week}",
     "period.dismissal_ban": "Opzegverbod",
     "period.sanction": "Loonsanctie",
