@@ -228,6 +228,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.problem": "{count} probleem",
     "cli.problems": "{count} problemen",
     "cli.recorded": "{file} is bijgewerkt. Wat verandert:",
+    "cli.recorded_for_pack": "Dit is voor een pakket, dat antwoordt met --pack {pack} of met uw eigen bestand ervan.",
     "cli.written": "{file} is gemaakt.",
     "consequence.benefit_can_be_refused": "UWV kan ziekengeld geheel of gedeeltelijk weigeren",
     "consequence.benefit_ends_a_month_later": "wie meer dan 65% kan verdienen, houdt nog een maand ziekengeld",
