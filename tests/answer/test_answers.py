@@ -500,3 +500,11 @@ def test_the_period_of_which_uwv_states_another_day_says_so(stated: str, told: t
     letter = {"kind": "confirmed_dates", "sent_on": "2027-09-01", "states": {"last_day_of_wage_continuation": stated}}
     found = assess(running(date(2026, 1, 5), records=[letter]), as_of=date(2027, 10, 1))
     assert (found.wage_continuation.caveats, found.dismissal_ban.caveats) == (told, ())
+
+
+@pytest.mark.parametrize(("stated", "told"), [("2028-01-03", ()), ("2028-01-04", ("uwv_states_another_day",))])
+def test_a_first_day_of_wia_that_uwv_states_says_so(stated: str, told: tuple[str, ...]) -> None:
+    """Where it is another than ours."""
+    letter = {"kind": "confirmed_dates", "sent_on": "2027-09-01", "states": {"first_day_of_wia": stated}}
+    found = assess(running(date(2026, 1, 5), records=[letter]), as_of=date(2027, 10, 1))
+    assert (found.wia.first_day, found.wia.caveats) == (date.fromisoformat(stated), told)

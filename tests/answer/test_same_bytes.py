@@ -71,7 +71,7 @@ def run(script: str, *arguments: str, **environment: str) -> bytes:
         settings.pop(name, None)
     settings.update(environment)
     done = subprocess.run(
-        [sys.executable, "-c", script, *arguments], env=settings, capture_output=True, check=False, timeout=60
+        [sys.executable, "-c", script, *arguments], env=settings, capture_output=True, check=False, timeout=600
     )
     assert done.returncode == 0, done.stderr.decode(errors="replace")
     return done.stdout

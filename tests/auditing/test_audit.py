@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -212,6 +213,15 @@ class TestFaults:
         assert (Fault.OUT_OF_ORDER in second.faults) is wrong
         assert FileAudit.from_json(made.to_json()) == made
 
+    @pytest.mark.parametrize(("on", "late"), [("2026-01-19", 0), ("2026-01-20", 1)])
+    def test_what_a_pack_asks_can_be_late(self, on: str, late: int) -> None:
+        """Done after its last day, 19 January 2026."""
+        pack = read_pack(PACK.format(trigger='{ clock = "law" }', due="due = { after = { days = 14 } }"))
+        records = [{"kind": "event", "name": "own.second", "on": on}]
+        made = audit(case(*records), as_of=date(2026, 2, 2), packs=[pack])
+        second = next(one for one in made.items if one.what == "second")
+        assert (second.days_late, second.faults) == (late, (Fault.LATE,) if late else ())
+
     @pytest.mark.parametrize(("on", "wrong"), [("2026-01-14", True), ("2026-01-15", False)])
     def test_what_a_pack_asks_not_before_a_day(self, on: str, wrong: bool) -> None:
         """Done before its earliest day."""
@@ -271,6 +281,12 @@ def test_nothing_is_lost_and_nothing_is_decided_again(number: int) -> None:
     assert {one.key for one in answer.overdue} <= {one.key for one in found.wrong}
     assert audit_of(Assessment.from_json(answer.to_json())) == found
     assert FileAudit.from_json(found.to_json()) == found
+    steps = {step.key for step in answer.next_steps}
+    for one in found.items:
+        assert (one.days_late > 0) is (
+            Fault.LATE in one.faults or (one.key in by_key and by_key[one.key].days_late > 0)
+        )
+        assert one.number == 1 or one.mend is None or one.key in steps
 
 
 class TestCleanUp:
@@ -285,6 +301,20 @@ class TestCleanUp:
     def test_the_worst_first(self) -> None:
         """By level; then what is missing before what has only to be asked."""
         assert [one.case_id for one in clean_up(self.AUDITS)] == ["1", "3", "2"]
+
+    def test_of_one_level_by_day_and_then_by_what_is_missing(self) -> None:
+        """What has no last day can be mended at once, and comes first; of one day the file that lacks most."""
+        worst = self.AUDITS[1]
+        (first, *rest) = worst.to_mend
+        assert first.mend is not None
+        early, late, no_day = (
+            replace(worst, case_id=name, items=(replace(first, mend=replace(first.mend, last_day=day)),))
+            for name, day in (("early", date(2026, 12, 8)), ("late", date(2026, 12, 9)), ("no_day", None))
+        )
+        lacks = next(one for one in rest if one.state is FileState.MISSING)
+        more = replace(early, case_id="more", items=(*early.items, replace(lacks, mend=None)))
+        found = clean_up([late, early, more, no_day])
+        assert [one.case_id for one in found] == ["no_day", "more", "early", "late"]
 
     def test_the_order_of_what_is_given_makes_no_difference(self) -> None:
         """Same list, same order."""

@@ -92,17 +92,27 @@ def case_with(name: str, part: object) -> dict[str, Any]:
     return SIMPLEST | named.get(name, {"records": [part]})
 
 
+def beside(schema: dict[str, Any]) -> Iterator[Any]:
+    """Values on and beside each bound that a schema sets to a number or to the length of a text."""
+    for part in (schema, *schema.get("anyOf", ())):
+        for bound in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"):
+            if bound in part:
+                yield from (part[bound] - 1, part[bound], part[bound] + 1)
+        if "maxLength" in part:
+            yield from ("1" * part["maxLength"], "1" * (part["maxLength"] + 1))
+
+
 def tried() -> Iterator[tuple[str, str, Any, dict[str, Any]]]:
     """Each field of each part with each value, and without it: the part, the field, the value and the whole part."""
     for field, schema in SCHEMA["properties"].items():
-        for value in (*VALUES, least(schema)):
+        for value in (*VALUES, least(schema), *beside(schema)):
             yield "Case", field, value, SIMPLEST | {field: value}
             yield "Case", field, value, {"absences": [{"first_day": "2026-01-05"}], field: value}
             yield "Case", field, value, {field: value}
     for name, part in PARTS.items():
         plain = smallest(name)
         for field, schema in part["properties"].items():
-            for value in (*VALUES, least(schema)):
+            for value in (*VALUES, least(schema), *beside(schema)):
                 yield name, field, value, plain | {field: value}
         for field in plain:
             yield name, field, "(left out)", {key: plain[key] for key in plain if key != field}

@@ -15,7 +15,8 @@ __all__ = ["ROOMS", "Mutant", "files", "mutants", "sampled"]
 ROOMS: Final[Mapping[str, str]] = {
     "counting": "counting", "stages": "law/stages", "law": "law", "engine": "engine", "lanes": "lanes",
     "answer": "answer", "review": "review", "pay": "pay", "planning": "planning", "packs": "packs",
-    "retention": "retention", "figures": "figures",
+    "retention": "retention", "figures": "figures", "facts": "facts", "adapters": "adapters", "auditing": "auditing",
+    "portfolio": "portfolio",
 }  # fmt: skip
 """The rooms that decide, by the folder in which each lives: the stages of the law stand apart from its figures."""
 _LEFT_OUT: Final = (

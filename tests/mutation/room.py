@@ -57,6 +57,10 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "packs": ("tests/packs",),
     "retention": ("tests/retention",),
     "figures": ("tests/figures",),
+    "facts": ("tests/facts", "tests/text/test_refusals_for_people.py"),
+    "adapters": ("tests/adapters",),
+    "auditing": ("tests/auditing",),
+    "portfolio": ("tests/portfolio",),
 }  # fmt: skip
 """The tests of each room; not the golden answers, nor the pages that are generated from the text of the law: they show
 that something is another, and not which is right.

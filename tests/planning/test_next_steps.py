@@ -10,7 +10,9 @@ from typing import Any, Final
 import pytest
 
 from poortwachter import Act, Case, NextStep, assess
-from poortwachter.planning.next_steps import urgency
+from poortwachter.law.catalogue import DUTCH_LAW
+from poortwachter.planning.next_steps import to_do, urgency
+from poortwachter.rules.rule import Bearer, MilestoneRule, Nature, Occasion
 
 BOTH: Final = ["employer", "employee"]
 ANALYSIS: Final = {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "hours_per_week": 20}
@@ -46,6 +48,16 @@ def test_what_is_for_now_comes_before_what_has_a_day() -> None:
     ]
     until = {step.act: step.helps_until for step in steps(date(2027, 9, 20), ANALYSIS, PLAN, DISPUTE)}
     assert until[Act.ASK_NEW_OPINION] == until[Act.ASK_GROUNDS_OF_COMPANY_DOCTOR] == date(2027, 10, 17)
+
+
+@pytest.mark.parametrize("rule", DUTCH_LAW.milestones, ids=lambda rule: rule.id)
+def test_what_can_be_a_step(rule: MilestoneRule) -> None:
+    """A duty of employer or employee, or a choice that an event gave them; nothing that UWV must do, and no right that
+    was always there.
+    """
+    theirs = rule.bearer is not Bearer.UWV
+    chosen = rule.nature is not Nature.DUTY and rule.occasion is not Occasion.EACH_EVENT
+    assert bool(to_do(rule)) is (theirs and not chosen)
 
 
 @pytest.mark.parametrize("ended_by", ["recovery", "death"])

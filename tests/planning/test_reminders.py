@@ -67,6 +67,14 @@ def test_a_day_of_rest_moves_a_message_to_the_next_day() -> None:
     assert told(PLAIN, "2026-02-02", "2026-02-03", **quiet) == [("case_manager", "problem_analysis", "2026-02-03")]
 
 
+@pytest.mark.parametrize(("rest", "day"), [(30, "2026-03-04"), (31, "2026-02-02")])
+def test_a_month_of_rest_moves_a_message_no_more(rest: int, day: str) -> None:
+    """Thirty days are waited for; where nothing goes out for longer, it goes on its own day."""
+    quiet = {"rests": lambda one: date(2026, 2, 2) <= one < date(2026, 2, 2) + timedelta(days=rest)}
+    found = told(PLAIN, "2026-02-01", "2026-03-10", lead_times={"hr": (14,)}, **quiet)
+    assert ("hr", "problem_analysis", day) in found
+
+
 @pytest.mark.parametrize(
     ("wrong", "path", "code"),
     [

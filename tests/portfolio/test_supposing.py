@@ -90,6 +90,16 @@ def test_the_past_is_as_it_stood_then(together: bool, monkeypatch: pytest.Monkey
             assert tuple(row[name] for name in COLUMNS) == told(assess(cases[row["row"]].as_at(day), as_of=day))
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_a_number_that_comes_twice_is_refused_on_every_day(together: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second one, in columns and one by one, though by itself it is a case that could be answered."""
+    monkeypatch.setattr(batch_of, "_WORTH_IT", 1 if together else 10**9)
+    first, days = [date(2025, 1, 6), date(2025, 2, 3)], [date(2026, 2, 1), DAY]
+    table = pa.table({"case_id": ["a-1", "a-1"], "first_sick_day": first})
+    for batch in assess_over(table, days=days, columns=COLUMNS).values():
+        assert (batch.answers["row"].to_pylist(), batch.refused) == ([0], 1)
+
+
 def test_what_is_no_case_is_refused_on_every_day() -> None:
     """Good and refused are all that had begun; no day is no question."""
     found = assess_over([{"case_id": "a-1", "first_sick_day": "x"}], days=[DAY, date(2027, 1, 1)])

@@ -194,7 +194,7 @@ ASKS: Final[Mapping[str, Callable[[Request], dict[str, Any]]]] = {
     "change": _change,
     "file": _later(".files", "file"),
     "later": _later(".plans", "later"),
-    "many": _later(".sheets", "overview"),
+    "many": _later(".many", "overview"),
     "open": _open,
     "page": _page,
     "proof": _later(".plans", "proof"),
