@@ -45,6 +45,10 @@ SECOND = work("2026-06-01", "2026-06-28")
 THIRD = work("2026-09-01", "2026-09-20")
 """Six weeks after it are 1 November."""
 TWICE = [FIRST, SECOND]
+BRIEF, AGAIN = work("2026-03-02", "2026-03-29"), work("2026-04-07", "2026-04-26")
+ONCE_MORE = work("2026-05-05", "2026-05-17")
+ALTERNATING = [BRIEF, AGAIN, ONCE_MORE]
+"""Eight days without work between one time and the next: never six weeks."""
 SINCE = ("2026-08-10", None)
 
 ROWS = [
@@ -71,6 +75,17 @@ ROWS = [
     Row(UNSEEN, AT_LEAST, None, [*TWICE, {"kind": "dispute", "started_on": "2026-08-09"}]),
     Row(UNSEEN, AT_LEAST, SINCE, [*TWICE, {"kind": "dispute", "started_on": "2026-08-10"}]),
     Row(UNSEEN, AT_LEAST, None, [*TWICE, {"kind": "dispute", "started_on": "2026-06-28"}]),
+    Row(UNSEEN, "2026-05-17", None, ALTERNATING),
+    Row(UNSEEN, "2026-05-18", ("2026-05-18", None), ALTERNATING),
+    Row(UNSEEN, AT_LEAST, None, [BRIEF, AGAIN, ONCE_MORE | {"last_day": None}]),
+    Row(UNSEEN, AT_LEAST, None, [BRIEF, AGAIN | {"started_on": "2026-04-06"}, ONCE_MORE]),
+    Row(UNSEEN, AT_LEAST, None, [BRIEF, AGAIN, ONCE_MORE | {"started_on": "2026-05-04"}]),
+    Row(UNSEEN, AT_LEAST, None, [BRIEF, AGAIN, ONCE_MORE | {"structural": True}]),
+    Row(UNSEEN, AT_LEAST, None, [*ALTERNATING, work("2026-03-09", "2026-05-20")]),
+    Row(UNSEEN, AT_LEAST, None, [*ALTERNATING, {"kind": "dispute", "started_on": "2026-04-01"}]),
+    Row(UNSEEN, AT_LEAST, None, [*ALTERNATING, dated("capacity", "2026-05-17", capacity="present")]),
+    Row(UNSEEN, AT_LEAST, ("2026-05-18", "2026-05-18"), [*ALTERNATING, dated("advice", "2026-05-18")]),
+    Row(OFF, AT_LEAST, ("2026-05-18", None), [*ALTERNATING, dated("capacity", "2026-05-17", capacity="present")]),
     Row(OFF, AT_LEAST, SINCE, [*TWICE, dated("capacity", "2026-07-01", capacity="present")]),
     Row(OFF, AT_LEAST, None, [*TWICE, dated("vocational_assessment", "2026-11-01")]),
     Row(OFF, AT_LEAST, None, [*TWICE, dated("function_inventory", "2026-03-29")]),

@@ -60,15 +60,28 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "OPINION_LEFT": ("UP-N02", "UP-E42", "UP-E49"),
     "S1_ADAPT": ("UP-E33",),
     "S1_SEARCH": ("UP-E07", "UP-E08", "UP-E09", "UP-E10", "UP-E15", "UP-E50"),
-    "S2_NONE": ("UP-S01", "UP-S02", "UP-S17", "UP-S18", "UP-S19", "UP-S20"),
+    "S2_NONE": ("UP-S01", "UP-S02", "UP-S13", "UP-S17", "UP-S18", "UP-S19", "UP-S20", "UP-S22", "UP-M13"),
     "S2_PROFILE": ("UP-S07",),
     "S2_QUALITY": ("UP-S06", "UP-S07", "UP-S08", "UP-S09", "UP-S10", "UP-S11", "UP-S21"),
     "S2_STOPPED": ("UP-S09", "UP-S10"),
-    "STALLED": ("UP-E18", "UP-E38", "UP-M11"),
+    "STALLED": ("UP-E18", "UP-E38", "UP-M11", "UP-M13"),
     "WRONG_ADVICE": ("UP-M04", "UP-E54"),
 }
-"""The signals that speak of each of UWV's grounds."""
+"""The signals that speak of each of UWV's grounds.
 
+No second track on the company doctor's word alone (UP-M13) speaks of both things that UWV's physician then examines:
+whether little capacity was rightly found, and whether better guidance could have made more of it (framework, GBM).
+"""
+
+FILES: Final = ("rulings.yaml", "second_blind.yaml")
+"""The cases, in the order in which they were encoded."""
+_SETS: Final[Mapping[str, slice]] = {
+    "the first thirty": slice(0, 30),
+    "the next seventeen": slice(30, 47),
+    "the last twelve": slice(47, None),
+}
+FELL: Final = ("annulled", "not_imposed")
+"""What became of a sanction that did not stand: UWV imposed none, and a court agreed, in the second."""
 _WEEKS: Final = {"week 60": 60, "week 90": 90}
 MOMENTS: Final = (*_WEEKS, "eve")
 _SHOWS: Final = (Effect.SIGNAL, Effect.LEGAL_EFFECT)
@@ -83,7 +96,7 @@ class Ruling:
     Attributes:
         decision: the day of UWV's decision.
         grounds: the codes of UWV's grounds.
-        outcome: what became of the sanction: stood, annulled, or not visible.
+        outcome: what became of the sanction: stood, annulled, not imposed, or not visible.
     """
 
     id: str
@@ -104,8 +117,9 @@ class Ruling:
 @cache
 def rulings() -> tuple[Ruling, ...]:
     """The published cases."""
-    text = (HERE / "rulings.yaml").read_text(encoding="utf-8")
-    return tuple(_ruling(entry) for entry in yaml.safe_load(text))
+    return tuple(
+        _ruling(entry) for name in FILES for entry in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    )
 
 
 def _ruling(entry: Mapping[str, Any]) -> Ruling:
@@ -182,7 +196,7 @@ class Bars:
         found: grounds shown as a finding of medium weight or more on the eve.
         found_or_asked: grounds found or asked among the first ten questions at week 90.
         missed: grounds neither found nor asked on the eve.
-        annulled: sanctions that were annulled.
+        annulled: sanctions that were annulled, or not imposed.
         falsely_serious: annulled sanctions of which the file was called serious on the eve.
         stood: sanctions that stood, or were not contested.
         clear: of those, files that were clear at week 90.
@@ -204,13 +218,13 @@ class Bars:
     most_questions: int
 
 
-def bars() -> Bars:
-    """The score."""
-    known = rulings()
+def bars(known: Sequence[Ruling] | None = None) -> Bars:
+    """The score of all cases, or of these."""
+    known = rulings() if known is None else known
     pairs = [(one, ground) for one in known for ground in one.grounds]
     eve = [shown(one, ground, "eve") for one, ground in pairs]
     late = [shown(one, ground, "week 90") for one, ground in pairs]
-    annulled = [one for one in known if one.outcome == "annulled"]
+    annulled = [one for one in known if one.outcome in FELL]
     stood = [one for one in known if one.outcome in ("stood", "not_contested", "not_visible")]
     return Bars(
         grounds=len(pairs),
@@ -229,8 +243,19 @@ def bars() -> Bars:
 
 def bars_table() -> str:
     """The bars as a table."""
-    found = bars()
-    rows = [
+    rows = [*_shares(bars()), ["questions open at once", str(bars().most_questions)]]
+    return tabulate(rows, ["what", "measured"], tablefmt="pipe", disable_numparse=True)
+
+
+def sets_table() -> str:
+    """The bars of the cases that the test was made with, and of those that were encoded before they were measured."""
+    columns = [_shares(bars(rulings()[part])) for part in _SETS.values()]
+    rows = [[row[0][0], *(cell[1] for cell in row)] for row in zip(*columns, strict=True)]
+    return tabulate(rows, ["what", *_SETS], tablefmt="pipe", disable_numparse=True)
+
+
+def _shares(found: Bars) -> list[list[str]]:
+    return [
         ["grounds shown as a finding of medium weight or more, on the eve", f"{found.found} of {found.grounds}"],
         [
             "grounds found or asked among the first ten questions at week 90",
@@ -240,9 +265,7 @@ def bars_table() -> str:
         ["annulled cases with a false `serious_gaps`", f"{found.falsely_serious} of {found.annulled}"],
         ["sanctions that stood and were `clear` at week 90", f"{found.clear} of {found.stood}"],
         ["false alarms of medium weight or more", f"{found.alarmed} of {found.cases}"],
-        ["questions open at once", str(found.most_questions)],
     ]
-    return tabulate(rows, ["what", "measured"], tablefmt="pipe", disable_numparse=True)
 
 
 GROUNDS: Final[Mapping[str, str]] = {
@@ -308,8 +331,8 @@ def _named(found: set[str], wanted: Sequence[str]) -> str:
 
 def protections_table() -> str:
     """What protected, and what was a false alarm, in the cases in which the sanction was annulled and in the others."""
-    annulled = [one for one in rulings() if one.outcome == "annulled"]
-    others = [one for one in rulings() if one.outcome != "annulled"]
+    annulled = [one for one in rulings() if one.outcome in FELL]
+    others = [one for one in rulings() if one.outcome not in FELL]
     rows = [
         [name, moment, str(len(group)), *(_count(group, moment, part) for part in (_protects, _alarms, _serious))]
         for name, group in (("annulled", annulled), ("others", others))
@@ -356,5 +379,5 @@ def _path(ruling: Ruling, ground: str) -> str:
 
 
 if __name__ == "__main__":
-    tables = (bars_table(), grounds_table(), doctors_table(), protections_table(), rulings_table())
+    tables = (bars_table(), sets_table(), grounds_table(), doctors_table(), protections_table(), rulings_table())
     sys.stdout.write("\n\n".join(tables) + "\n")

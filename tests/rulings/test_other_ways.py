@@ -282,6 +282,51 @@ LIKE_RULINGS: Final = (
     ),
 )
 
+PROMISED: Final = made("return_perspective", cd(360), structural=True, expected_by=cd(450))
+PROMISED_AGAIN: Final = made("return_perspective", cd(449), structural=True, expected_by=cd(540))
+FEW_HOURS: Final = begun("work_resumption", week(40), work="own", hours_per_week=8, last_day=cd(448))
+MORE_HOURS: Final = begun("work_resumption", cd(449), work="own", hours_per_week=16, last_day=cd(600))
+SPELLS: Final = tuple(
+    begun("work_resumption", week(first), work="adapted", hours_per_week=6, last_day=week(first + 3))
+    for first in (20, 25, 30)
+)
+TRIALS: Final = tuple(
+    begun("work_resumption", week(first), work="trial", hours_per_week=4, last_day=week(first + 4))
+    for first in (60, 66, 72)
+)
+
+ALTERNATED: Final = (
+    Way("RBMNE:2017:6160-work-and-absence-that-alternate", ("WRONG_ADVICE",), (*GOOD, *SPELLS)),
+    Way("trial-placements-that-broke-off-one-after-the-other", ("WRONG_ADVICE",), (*GOOD, *TRIALS)),
+    Way(
+        "looked-at-only-in-the-second-year",
+        ("WRONG_ADVICE",),
+        (*GOOD, *SPELLS, made("vocational_assessment", week(60))),
+    ),
+    Way("a-return-that-stayed-in-sight-and-then-did-not-come", ("S2_NONE",), (*NO_TRACK, FEW_HOURS, PROMISED)),
+    Way(
+        "a-return-promised-again-while-the-hours-did-not-grow",
+        ("S2_NONE",),
+        (*NO_TRACK, FEW_HOURS | {"last_day": cd(600)}, PROMISED, PROMISED_AGAIN),
+    ),
+    Way(
+        "a-return-promised-again-that-did-not-come-either",
+        ("S2_NONE",),
+        (*NO_TRACK, FEW_HOURS, MORE_HOURS, PROMISED, PROMISED_AGAIN),
+    ),
+    Way(
+        "RBMNE:2021:2515-marginal-with-warnings-and-two-assessments",
+        ("DOC_MARGINAL", "S2_NONE"),
+        (
+            *unable("marginal"),
+            made("vocational_assessment", week(46)),
+            begun("non_cooperation", week(60), last_day=week(66)),
+            begun("wage_measure", week(61), step="written_warning", notified_on=week(61)),
+            made("vocational_assessment", week(80)),
+        ),
+    ),
+)
+
 ANNULLED: Final = (
     Way("a-good-file", (), GOOD, "annulled"),
     Way(
@@ -397,6 +442,29 @@ WELL_DONE: Final = (
             made("vocational_assessment", week(38)),
         ),
     ),
+    Way(
+        "attempts-one-after-the-other-and-what-fits-was-examined-in-between",
+        (),
+        (*GOOD, *SPELLS, made("vocational_assessment", week(28))),
+    ),
+    Way(
+        "steps-of-one-attempt-with-a-weekend-between-them",
+        (),
+        (
+            *GOOD,
+            *(
+                begun(
+                    "work_resumption",
+                    cd(141 + 28 * step),
+                    work="own",
+                    hours_per_week=4 + 2 * step,
+                    last_day=cd(165 + 28 * step),
+                )
+                for step in range(6)
+            ),
+            begun("work_resumption", cd(309), work="own", hours_per_week=16),
+        ),
+    ),
     Way("own-work-adapted", (), (*GOOD, made("own_work_adaptation", week(20), outcome="made"))),
     Way(
         "an-agency-that-examined-its-hirers",
@@ -421,7 +489,7 @@ def test_what_was_done_well_is_never_alarmed(way: Way) -> None:
         assert false_alarms(way.ruling, moment) == ()
 
 
-@pytest.mark.parametrize("way", [*STOOD, *LIKE_RULINGS], ids=lambda way: way.name)
+@pytest.mark.parametrize("way", [*STOOD, *LIKE_RULINGS, *ALTERNATED], ids=lambda way: way.name)
 def test_it_is_found_on_the_eve_and_found_or_asked_before(way: Way) -> None:
     """With medium weight on the eve; at week 90 found, or asked among the first ten; and nothing beside it."""
     ruling = way.ruling
@@ -438,6 +506,19 @@ def test_that_there_was_no_place_is_asked_beside_a_poor_search() -> None:
     assert "UP-N11" in {one.id for one in risk.questions[:3]}
     answered = (*GOOD, POOR, ruled_out, made("answer", week(90), question="UP-N11", value="yes"))
     assert Way("answered", (), answered).ruling.risk("eve").level == "attention"
+
+
+def test_a_return_that_stays_in_sight_while_the_hours_grow_is_no_serious_gap() -> None:
+    """RBMNE:2017:1271: all pointed to a whole return, each time anew. UWV may ask for more: a gap, and a named one."""
+    ahead = made("return_perspective", cd(539), structural=True, expected_by=cd(630))
+    last = made("return_perspective", cd(630), structural=True, expected_by=cd(720))
+    hours = MORE_HOURS | {"last_day": cd(728)}
+    way = Way(
+        "in-sight", ("S2_NONE",), (*NO_TRACK, FEW_HOURS, hours, PROMISED, PROMISED_AGAIN, ahead, last), "annulled"
+    )
+    risk = way.ruling.risk("eve")
+    assert (risk.level, risk.because) == ("gaps", ("UP-S22",))
+    assert way.ruling.risk("week 60").level in ("clear", "not_known")
 
 
 @pytest.mark.parametrize("way", ANNULLED, ids=lambda way: way.name)

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from published import (
+    FILES,
     GROUNDS,
     HERE,
     SIGNALS_OF,
@@ -18,6 +20,7 @@ from published import (
     protections_table,
     rulings,
     rulings_table,
+    sets_table,
 )
 
 from poortwachter.answer.risk import RiskLevel
@@ -51,10 +54,16 @@ def test_each_ruling_speaks_the_language_of_the_signals(ruling: Ruling) -> None:
 def test_the_page_shows_what_is_measured() -> None:
     """``python tests/rulings/published.py`` prints it."""
     text = PAGE.read_text(encoding="utf-8")
-    for table in (bars_table, grounds_table, doctors_table, protections_table, rulings_table):
+    for table in (bars_table, sets_table, grounds_table, doctors_table, protections_table, rulings_table):
         assert table() in text
+
+
+def test_each_of_the_last_says_how_much_of_its_text_was_read() -> None:
+    """The opening, a passage of the considerations, or a summary by another; none could be read whole."""
+    entries = yaml.safe_load((HERE / FILES[-1]).read_text(encoding="utf-8"))
+    assert {entry["read"] for entry in entries} <= {"opening", "passage", "summary"}
 
 
 def test_there_are_no_names_in_the_facts() -> None:
     """Only codes, days, numbers and notes in our own words."""
-    assert "mr." not in (HERE / "rulings.yaml").read_text(encoding="utf-8").lower()
+    assert all("mr." not in (HERE / name).read_text(encoding="utf-8").lower() for name in FILES)

@@ -40,6 +40,7 @@ TERMS = {
     "UP-S17": "stands until the second track is finished",
     "UP-S18": "stands until the second track is finished",
     "UP-S19": "a second track ends it",
+    "UP-S22": "a second track ends it, and how late that is, UP-S17 and UP-S18 weigh",
 }
 """Efforts of which lateness weighs in another way, and why."""
 

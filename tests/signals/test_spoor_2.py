@@ -30,6 +30,11 @@ LITTLE = dated("capacity", 300, capacity="marginal")
 FOUND_LATER = dated("capacity", 400, capacity="present")
 DONE = dated("second_track_end", 700, reason="completed", next_step=True)
 PROMISE = dated("return_perspective", 364, structural=True, expected_by=cd(440))
+HALF = begun("work_resumption", 300, work="own", hours_per_week=8, last_day=cd(420))
+MORE = begun("work_resumption", 421, work="own", hours_per_week=16)
+ANEW = dated("return_perspective", 440, structural=True, expected_by=cd(525))
+IN_SIGHT = [HALF, MORE, PROMISE, ANEW]
+"""Return in the own work expected within three months, recorded anew on the last day, and the hours grow."""
 
 EDGES: tuple[Edge, ...] = (
     Edge("UP-S01", FILE, 407, (begun("second_track_start", 406), LITTLE, PROMISE, said("UP-S12", "yes", 408))[:3]),
@@ -83,6 +88,18 @@ EDGES: tuple[Edge, ...] = (
         [*FILE, TRACK],
         433,
         (dated("second_track_report", 432), Without([*FILE, TRACK | {"run_by": "employer"}])),
+    ),
+    Edge(
+        "UP-S22",
+        [*FILE, *IN_SIGHT],
+        440,
+        (
+            begun("second_track_start", 440),
+            Without([*FILE, HALF, MORE, PROMISE, ANEW | {"structural": None}]),
+            Without([*FILE, HALF, MORE, PROMISE, ANEW | {"expected_by": cd(533)}]),
+            Without([*FILE, HALF, PROMISE, ANEW]),
+            Without([*FILE, HALF, MORE | {"work": "adapted"}, PROMISE, ANEW]),
+        ),
     ),
     Edge(
         "UP-S17",
@@ -203,6 +220,26 @@ def test_a_second_track_that_waited_for_capacity_is_not_late(start: int, late: b
     """On its day there was none: eight weeks after it came back it is late, and not before."""
     shown = found([*FILE, *BREAK, begun("second_track_start", start)], 520)
     assert bool({"UP-S01", "UP-S17", "UP-S18"} & shown.keys()) is late
+
+
+@pytest.mark.parametrize(
+    ("records", "day", "ids"),
+    [
+        (IN_SIGHT, 525, {"UP-S22"}),
+        (IN_SIGHT, 526, {"UP-S01"}),
+        ([HALF, MORE, PROMISE, ANEW | {"dated": cd(441)}], 500, {"UP-S01"}),
+        ([HALF, MORE, dated("return_perspective", 407, structural=True, expected_by=cd(498))], 498, {"UP-S01"}),
+        ([HALF | {"last_day": None}, PROMISE, ANEW], 500, {"UP-S01"}),
+        ([*IN_SIGHT, begun("second_track_start", 500)], 510, {"UP-S01", "UP-S18"}),
+    ],
+)
+def test_a_return_that_stays_in_sight_is_a_gap_and_not_a_serious_one(
+    records: list[dict[str, object]], day: int, ids: set[str]
+) -> None:
+    """The second track may wait only while there is a concrete prospect (Beoordelingskader §5): not past the day
+    that was expected, nor with a day between two records, nor where the hours in the own work do not grow.
+    """
+    assert {"UP-S01", "UP-S18", "UP-S22"} & found([*FILE, *records], day).keys() == ids
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

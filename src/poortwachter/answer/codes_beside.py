@@ -452,6 +452,7 @@ class SignalId(Code):
     UP_S19 = "UP-S19"
     UP_S20 = "UP-S20"
     UP_S21 = "UP-S21"
+    UP_S22 = "UP-S22"
     UP_M01 = "UP-M01"
     UP_M02 = "UP-M02"
     UP_M03 = "UP-M03"

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "aea793953a05be4bc05681d0b73b8ffb479710b9b4abda72e4733a3000f1942b"
+TEXT_SHA256: Final = "c10857bebcd07706915b7827fcc91d546fb94ab649e9ec16d029e41abfcf1104"

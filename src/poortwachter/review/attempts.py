@@ -52,15 +52,64 @@ def _goes_on(dossier: Dossier, works: Sequence[Filed[WorkResumption]], ended: da
     return ran or any(ended <= one.on <= until for one in dossier.entries(EXPLAINED_BY))
 
 
+class _Attempts(NamedTuple):
+    """Attempts of which the first had broken off, and the day by which somebody should have looked again."""
+
+    ids: tuple[str, ...]
+    first_over: date
+    until: date
+
+
+def _failed(dossier: Dossier) -> list[_Attempts]:
+    """Work that broke off once more, until six weeks after it; and work that ended for the third time, with more than a
+    week without it between one time and the next, until that day: work and absence alternate (Beoordelingskader §5).
+    """
+    twice = [_Attempts((a.id, b.id), a.last_day, b.until) for a, b in pairwise(_breaks(dossier))]
+    spells = _spells(dossier)
+    alternating = [
+        _Attempts((first.id, second.id, third.id), _over(first), _over(third))
+        for first, second, third in zip(spells, spells[1:], spells[2:], strict=False)
+        if _over(third) < dossier.as_of
+        and _stopped_between(dossier, spells, first, second)
+        and _stopped_between(dossier, spells, second, third)
+    ]
+    return sorted([*twice, *alternating], key=lambda one: one.until)
+
+
+def _spells(dossier: Dossier) -> list[Filed[WorkResumption]]:
+    """Work with the own employer, not for good, or on trial."""
+    works = [one for one in dossier.of(WorkResumption) if one.record.work not in _ELSEWHERE]
+    return [one for one in works if not one.record.structural]
+
+
+def _over(spell: Filed[WorkResumption]) -> date:
+    return spell.record.last_day or date.max
+
+
+def _stopped_between(
+    dossier: Dossier,
+    spells: Sequence[Filed[WorkResumption]],
+    spell: Filed[WorkResumption],
+    next_one: Filed[WorkResumption],
+) -> bool:
+    """Whether more than a week in which no work ran lies between them, and no record says why."""
+    over, begins = _over(spell), next_one.done_on
+    if any(one.done_on < begins and _over(one) > over for one in spells):
+        return False
+    explained = any(over <= one.on <= begins for one in dossier.entries(EXPLAINED_BY))
+    pause = days_of_sickness_after(dossier, over, dossier.number(Parameter.WORK_PAUSE_DAYS))
+    return begins > pause + ONE_DAY and not explained
+
+
 def _broke_off(dossier: Dossier, looked: tuple[str, ...]) -> Verdict:
-    """Work broke off once more, and from the first time until six weeks after the second nobody looked again."""
+    """Work broke off more than once, and from the first time until it should have been nobody looked again."""
     looks, late = sorted(one.on for one in dossier.entries(looked)), []
-    for first, second in pairwise(_breaks(dossier)):
-        again = next((day for day in looks if day >= first.last_day), None)
-        found = Verdict(True, second.until + ONE_DAY, (first.id, second.id), None, again)
+    for tried in _failed(dossier):
+        again = next((day for day in looks if day >= tried.first_over), None)
+        found = Verdict(True, tried.until + ONE_DAY, tried.ids, None, again)
         if again is None:
             return found
-        if again > second.until:
+        if again > tried.until:
             late.append(found)
     return longest_late(late)
 

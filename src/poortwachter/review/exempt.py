@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from ..counting.days import ONE_DAY
+from ..facts._filing import Filed
 from ..facts.records import (
     EarlyIvaDecision,
     Opinion,
+    ReturnPerspective,
     SecondTrackEnd,
     SecondTrackStart,
     WiaApplication,
+    WorkResumption,
 )
 from ..law.stages.file import LITTLE
+from ..law.uwv_guidance import RETURN_WITHIN_MONTHS
 from ..rules.patterns import Fact, Parameter
 from .capacity import confirmed_by_uwv
 from .dossier import Dossier
@@ -25,6 +31,7 @@ from .showing import (
     end_of_first_year,
     first_of,
     last_of,
+    months_after,
     once,
     opinions_of,
     shown_by,
@@ -63,6 +70,39 @@ def _owed_since(dossier: Dossier, usual: date) -> bool:
     if track is None or not track.asked or track.due is None:
         return False
     return track.due > usual or dossier.run.capacity_back is not None
+
+
+@shown_by(ReturnPerspective)
+def _return_stays_in_sight(dossier: Dossier) -> Verdict:
+    """Return in the own work is expected within three months, recorded anew each time before the day that was expected
+    had passed, and more hours are worked in it than at the end of the first year.
+    """
+    prospects = [one for one in dossier.of(ReturnPerspective) if _soon(dossier, one)]
+    day = min(dossier.as_of, dossier.run.end_of_wait)
+    if not prospects or prospects[0].done_on > _usual_day(dossier) or _expected(prospects[-1]) < day:
+        return NO
+    if any(later.done_on > _expected(earlier) for earlier, later in pairwise(prospects)):
+        return NO
+    grown = _own_hours(dossier, day) > _own_hours(dossier, end_of_first_year(dossier))
+    return by(prospects[-1], since=_usual_day(dossier) + ONE_DAY) if grown else NO
+
+
+def _soon(dossier: Dossier, prospect: Filed[ReturnPerspective]) -> bool:
+    """Whether it is of structural return, within three months of its day."""
+    within = months_after(prospect.done_on, dossier.number(RETURN_WITHIN_MONTHS))
+    said = prospect.record.expected_by
+    return prospect.record.structural is True and said is not None and said <= within
+
+
+def _expected(prospect: Filed[ReturnPerspective]) -> date:
+    return prospect.record.expected_by or prospect.done_on
+
+
+def _own_hours(dossier: Dossier, day: date) -> Decimal:
+    """The hours a week in the own work on a day: nought where it was not done, or nothing says how many."""
+    own = [one.record for one in dossier.of(WorkResumption) if one.record.work == "own" and one.done_on <= day]
+    runs = [one for one in own if one.last_day is None or one.last_day >= day]
+    return max((one.hours_per_week or Decimal(0) for one in runs), default=Decimal(0))
 
 
 def _stopped_for_capacity(dossier: Dossier) -> Verdict:
@@ -129,6 +169,7 @@ def _exempt_though_not_final(dossier: Dossier) -> Verdict:
 
 EXEMPT_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
+    Fact.RETURN_STAYS_IN_SIGHT: _return_stays_in_sight,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
     Fact.EXEMPT_ON_AN_OLD_OPINION: _exempt_on_an_old_opinion,
     Fact.EXEMPT_THOUGH_NOT_FINAL: _exempt_though_not_final,

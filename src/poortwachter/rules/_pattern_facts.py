@@ -47,6 +47,8 @@ class Parameter(Word):
     """Calendar days in which the hours worked do not change, without the course changing."""
     NO_CAPACITY_DAYS = "no_capacity_days"
     """Calendar days without capacity after which guidance is asked about."""
+    WORK_PAUSE_DAYS = "work_pause_days"
+    """Calendar days without work after which work that is taken up again is a new attempt."""
     ADVICE_DAYS = "advice_days"
     """Calendar days in which advice is followed (six weeks in trade practice)."""
     CONTRADICTION_DAYS = "contradiction_days"
@@ -117,6 +119,7 @@ class Fact(Word):
     CAPACITY_WAS_PRESENT = "capacity_was_present"
     MARGINAL_IN_SECOND_YEAR = "marginal_in_second_year"
     SECOND_TRACK_EXEMPT = "second_track_exempt"
+    RETURN_STAYS_IN_SIGHT = "return_stays_in_sight"
     EXEMPT_BY_THE_DOCTOR_ALONE = "exempt_by_the_doctor_alone"
     EXEMPT_ON_AN_OLD_OPINION = "exempt_on_an_old_opinion"
     EXEMPT_THOUGH_NOT_FINAL = "exempt_though_not_final"
@@ -238,6 +241,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.CAPACITY_WAS_PRESENT: _OPINIONS,
     Fact.MARGINAL_IN_SECOND_YEAR: _OPINIONS,
     Fact.SECOND_TRACK_EXEMPT: _OPINIONS,
+    Fact.RETURN_STAYS_IN_SIGHT: ("return_perspective", "work_resumption"),
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: (*_SECOND_TRACK, "second_track_end", *_OTHERS),
     Fact.EXEMPT_ON_AN_OLD_OPINION: (*_SECOND_TRACK, "second_track_end", *_OTHERS),
     Fact.EXEMPT_THOUGH_NOT_FINAL: (*_SECOND_TRACK, "second_track_end", *_OTHERS, "early_iva_decision"),
@@ -301,8 +305,8 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
     Fact.CAPACITY_CONTRADICTED: (Parameter.CONTRADICTION_DAYS, Parameter.SMALL_HOURS_PER_WEEK),
     Fact.CAPACITY_DOUBTED: (Parameter.CONTRADICTION_DAYS, Parameter.SMALL_HOURS_PER_WEEK),
     Fact.FOUND_WORK_LEFT: (Parameter.ADVICE_DAYS,),
-    Fact.WORK_BROKE_OFF: (Parameter.ADVICE_DAYS,),
-    Fact.WORK_BROKE_OFF_UNSEEN: (Parameter.ADVICE_DAYS,),
+    Fact.WORK_BROKE_OFF: (Parameter.ADVICE_DAYS, Parameter.WORK_PAUSE_DAYS),
+    Fact.WORK_BROKE_OFF_UNSEEN: (Parameter.ADVICE_DAYS, Parameter.WORK_PAUSE_DAYS),
     Fact.CONFLICT_RUNS: (Parameter.CONFLICT_DAYS,),
     Fact.CONFLICT_WITHOUT_INTERVENTION: (Parameter.DISPUTE_DAYS,),
     Fact.DISPUTE_WITHOUT_OPINION: (Parameter.DISPUTE_DAYS,),
@@ -326,6 +330,7 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
     Fact.OTHER_LEAVE_IS_LONG: (Parameter.OTHER_LEAVE_DAYS,),
     Fact.RETURN_RULED_OUT_FOR_LONG: (Parameter.ADVICE_DAYS,),
     Fact.SECOND_TRACK_EXEMPT: (Parameter.ADVICE_DAYS,),
+    Fact.RETURN_STAYS_IN_SIGHT: (Parameter.ADVICE_DAYS,),
     Fact.SECOND_TRACK_LEFT: (Parameter.ADVICE_DAYS,),
     Fact.SECOND_TRACK_TERM_RUNS: (Parameter.ADVICE_DAYS,),
     Fact.SMALL_HOURS_NOT_EVALUATED: (Parameter.SMALL_HOURS_PER_WEEK,),

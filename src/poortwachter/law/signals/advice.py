@@ -68,7 +68,7 @@ SIGNALS: Final = (
         "start_second_track",
         basis=(framework("Spoor 2"),),
         step=Step.SOUND_REASON,
-        beside=("UP-S01", "UP-S02", "UP-S17", "UP-S18"),
+        beside=("UP-S01", "UP-S02", "UP-S17", "UP-S18", "UP-S22"),
     ),
     asked(
         "UP-E23",

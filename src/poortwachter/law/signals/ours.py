@@ -166,6 +166,7 @@ PARAMETERS: Final[Mapping[Parameter, OurNumber]] = dict(
         _days(Parameter.HOURS_FLAT_DAYS, 91, "a quarter, as often as Beoordelingskader §9 has few hours evaluated"),
         _days(Parameter.HOURS_LONG_FLAT_DAYS, 182, "two quarters, so that a first one could have been acted on"),
         _days(Parameter.NO_CAPACITY_DAYS, 91, "a quarter, the three months that UWV's framework looks ahead (GBM)"),
+        _days(Parameter.WORK_PAUSE_DAYS, 7, "longer than a weekend or a day off between two steps of one attempt"),
         _days(
             Parameter.ADVICE_DAYS, 42,
             "six weeks, as trade lists have it; CRVB:2015:861 shows that lateness alone costs nothing",

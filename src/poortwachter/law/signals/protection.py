@@ -19,7 +19,7 @@ _EFFORTS: Final = ("UP-E", "UP-S")
 _SEARCH: Final = ("UP-E07", "UP-E09", "UP-E10", "UP-E12", "UP-E13", "UP-E25")
 _ON_EFFORTS: Final = (one_of("question", "employer_efforts"),)
 _EVERYTHING: Final = ("UP-R", "UP-E", "UP-S", "UP-M")
-_TRACK: Final = ("UP-S01", "UP-S02", "UP-S17", "UP-S18")
+_TRACK: Final = ("UP-S01", "UP-S02", "UP-S17", "UP-S18", "UP-S22")
 _LATENESS: Final = ("UP-E05", "UP-E06", "UP-E31", "UP-E32")
 _DONE_LATE: Final = (
     "UP-E07", "UP-E14", "UP-E15", "UP-E17", "UP-E18", "UP-E19", "UP-E20", "UP-E33", "UP-E34", "UP-E42", "UP-E43",

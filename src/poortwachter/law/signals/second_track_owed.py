@@ -42,6 +42,8 @@ _COUNTS: Final = AllOf(
     )
 )
 """The term is not that of an evaluation long before its time, and capacity did not stand in the way."""
+_IN_SIGHT: Final = AllOf((_NOT_STARTED, Holds(Fact.RETURN_STAYS_IN_SIGHT)))
+"""After the three months, too, while the hours in the own work grow: a concrete prospect, Beoordelingskader §5."""
 REPORT_SOON: Final = FromWeek(REPORT_WEEK)
 RULED_OUT: Final = Holds(Fact.RETURN_RULED_OUT_FOR_LONG)
 _MAY_WAIT: Final = AllOf(
@@ -77,8 +79,21 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(_TIMELY, *policy(5)),
-        when=_COUNTS,
+        when=AllOf((_COUNTS, Negated(_IN_SIGHT))),
         test=LaterThan("second_track"),
+        remedy="start_second_track",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-S22",
+        nl="Geen spoor 2, omdat terugkeer in het eigen werk langer dan drie maanden in zicht bleef",
+        en="No second track, because return in the own work stayed in sight for longer than three months",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=(*policy(5), _TIMELY),
+        when=_COUNTS,
+        test=AllOf((LaterThan("second_track"), _IN_SIGHT)),
         remedy="start_second_track",
         repair_by=APPLICATION_DUE,
     ),
@@ -131,7 +146,7 @@ SIGNALS: Final = (
             Phase.FIRST_YEAR,
             2,
         ),
-        protects=Protects(("UP-S01", "UP-S02", "UP-S05", "UP-S13", "UP-S19", "UP-S20")),
+        protects=Protects(("UP-S01", "UP-S02", "UP-S05", "UP-S13", "UP-S19", "UP-S20", "UP-S22")),
     ),
     asked(
         "UP-S13",
