@@ -32,6 +32,7 @@ DAY = "2027-03-15"
 LATER = "2028-03-06"
 WAGE = {"amount": "3500", "period": "month", "holiday_allowance_percent": "8", "employer_charges_percent": "20"}
 PAY = {"amount": "3500", "period": "month", "hours_per_week": 36}
+TERMS = {"waiting_days": 2, "ladder": [{"weeks": 52, "percent": 100}, {"weeks": 52, "percent": "87.5"}]}
 CALLS: list[tuple[str, dict[str, Any]]] = [
     ("timeline", {"first_sick_day": "2026-01-05"}),
     ("assess", {"case": GAPS, "as_of": DAY, "packs": ["employer"]}),
@@ -39,6 +40,7 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("compare_readings", {"case": GAPS, "as_of": DAY}),
     ("wage", {"case": GAPS, "as_of": DAY, "first_day": "2027-03-01", "last_day": "2027-03-31", "wage": WAGE}),
     ("wage", {"case": GAPS, "as_of": DAY, "first_day": "2027-03-01", "last_day": "2027-03-31", "pay": PAY}),
+    ("wage", {"case": GAPS, "as_of": DAY, "first_day": "2027-03-01", "last_day": "2027-03-31", "terms": TERMS}),
     ("repair", {"case": SANCTIONED, "as_of": LATER, "received_on": LATER}),
     ("what_if", {"case": GAPS, "as_of": DAY, "add": [{"kind": "evaluation", "dated": "2027-03-10"}]}),
     ("law", {"of": "rules", "word": "RPEZ"}),
@@ -320,6 +322,8 @@ def test_a_day_of_a_pack_is_proved() -> None:
         ("what_if", {"as_of": DAY, "without": ["what"]}, ("without", 0)),
         ("what_if", {"as_of": DAY, "without": ["plan"], "set": {"what": 1}}, ("set", "what")),
         ("wage", {"as_of": DAY, "first_day": DAY, "last_day": DAY, "pay": {"amount": 1}}, ("pay", "period")),
+        ("wage", {"as_of": DAY, "first_day": DAY, "last_day": DAY, "terms": {"percent_after": 1}},
+         ("terms", "percent_after")),
         ("repair", {"as_of": DAY, "received_on": DAY, "case": {"first_sick_day": "2026-01-05", "jurisdiction": "be"}},
          ("jurisdiction",)),
     ],
@@ -330,6 +334,15 @@ def test_a_refusal_is_of_the_tool(tool: str, more: dict[str, Any], path: tuple[A
     found = called(tool, {name: value for name, value in arguments.items() if value is not None})
     assert path in [problem.path for problem in found.problems]
     assert not re.search(r"--|as_at|assess\(|Without|Setting", found.text)
+
+
+def test_the_terms_of_a_wage_decide_its_percentage() -> None:
+    """Without them an assistant would tell the legal minimum to whoever is promised more."""
+    asked = {"case": GAPS, "as_of": DAY, "first_day": "2027-03-01", "last_day": "2027-03-31", "pay": PAY}
+    found = called("wage", {**asked, "terms": TERMS}).answer
+    assert found is not None
+    assert [part["percentage"] for part in found["answer"]["wage_periods"]] == ["87.5"]
+    assert [line["amount"] for line in found["answer"]["amounts"]["lines"]] == ["3062.50"]
 
 
 def test_what_is_not_known_is_told_with_a_wage_and_a_repair() -> None:

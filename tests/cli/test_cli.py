@@ -35,6 +35,62 @@ def test_assess_puts_overdue_first(capsys: pytest.CaptureFixture[str]) -> None:
     assert "4 Jul 2022 to Sun 24 Jul 2022 (gap)" in out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "usage", "more"),
+    [
+        ((), "usage: poortwachter [-h]", "more: poortwachter --help\n"),
+        (("audit", RUNNING, "--as-of", "2026-11-26", "--since", "2026-11-25"),
+         "usage: poortwachter audit", "more: poortwachter audit --help\n"),
+        (("pack", "check", "x.toml", "--x"),
+         "usage: poortwachter pack check", "more: poortwachter pack check --help\n"),
+        (("--lang", "nl", "assess"), "gebruik: poortwachter assess", "meer: poortwachter assess --help\n"),
+    ],
+)  # fmt: skip
+def test_a_wrong_argument_is_told_by_its_own_command(
+    arguments: tuple[str, ...], usage: str, more: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the usage of that command, and how to ask for the rest."""
+    with pytest.raises(SystemExit):
+        main([*arguments])
+    told = capsys.readouterr().err
+    assert told.startswith(usage)
+    assert told.endswith(more)
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "--pack defence of"), ("en", "--pack defence, or")])
+def test_an_event_of_a_pack_says_who_answers_with_it(
+    language: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Dutch law knows nothing of it, so that nothing changes; and a document of the law says no more than it does."""
+    case = tmp_path / "case.json"
+    case.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
+    for change in (["defence.contact, 09-06-2026"], ["--without", "defence.contact"]):
+        assert main(["record", str(case), *change, "--lang", language]) == 0
+        assert said in capsys.readouterr().out
+    assert main(["record", str(case), "plan van aanpak, 24-02-2026", "--lang", language]) == 0
+    assert "--pack" not in capsys.readouterr().out
+
+
+def test_terms_stand_in_a_file_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a collective agreement promises decides days and euros; what is wrong is told of its file."""
+    terms, pay = tmp_path / "terms.json", tmp_path / "pay.json"
+    terms.write_text('{"percent_first_year": 100, "percent_second_year": 85}', encoding="utf-8")
+    pay.write_text('{"amount": "3100.00", "period": "month", "hours_per_week": 36}', encoding="utf-8")
+    run = ["wage", RUNNING, "--as-of", "2026-11-26", "--first-day", "2027-01-01", "--last-day", "2027-01-31"]
+    run += ["--terms", str(terms), "--pay", str(pay)]
+    assert main([*run, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [part["percentage"] for part in found["wage_periods"]] == ["100", "85"]
+    assert [line["amount"] for line in found["amounts"]["lines"]] == ["300.00", "2380.00"]
+    terms.write_text('{"percent_first_year": 60}', encoding="utf-8")
+    assert main(run) == 2
+    assert f"{terms}: 1 problem\n  percent_first_year: 60; expected 70 or more" in capsys.readouterr().err
+    pay.write_text('{"amount": "3100.00", "period": "month", "percent_first_year": 100}', encoding="utf-8")
+    terms.write_text("{}", encoding="utf-8")
+    assert main(run) == 2
+    assert "give it in terms" in capsys.readouterr().err
+
+
 def test_json_is_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
     """Codes and dates, of the named schema."""
     assert main(["assess", GAP, "--as-of", "2023-11-01", "--format", "json"]) == 0

@@ -7,7 +7,17 @@ from html.parser import HTMLParser
 
 import pytest
 
-from poortwachter import Assessment, Case, PayFacts, plan_repair, wage_amounts, wage_periods, what_if
+from poortwachter import (
+    Assessment,
+    Case,
+    Language,
+    PayFacts,
+    exposure,
+    plan_repair,
+    wage_amounts,
+    wage_periods,
+    what_if,
+)
 from poortwachter._shown import Shown
 from poortwachter.export.notebook import mimebundle, shown_in
 from poortwachter.export.rows import case_rows, milestone_rows
@@ -84,6 +94,19 @@ def test_whatever_is_answered_shows_itself() -> None:
             assert "text/html" in found
             assert not found["text/plain"].startswith(type(shown).__name__)
             assert "pre" in tags(found["text/html"])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_a_page_of_text_fits_a_cell(language: Language) -> None:
+    """No line of a table is broken by the cell that shows it."""
+    span = {"as_of": LATE, "first_day": date(2027, 12, 1), "last_day": date(2028, 1, 31)}
+    wage = {"amount": "3500", "period": "month", "holiday_allowance_percent": 8, "employer_charges_percent": 20}
+    repair = plan_repair(SANCTIONED, received_on=date(2028, 3, 6), as_of=LATE)
+    shown = (wage_amounts(SANCTIONED, PAY, **span), *wage_periods(SANCTIONED, **span), repair,  # type: ignore[arg-type]
+             exposure(SANCTIONED, wage, as_of=LATE))  # fmt: skip
+    for one in shown:
+        text = mimebundle(shown_in(one, language))["text/plain"]
+        assert [line for line in text.splitlines() if len(line) > 80] == []
 
 
 def test_many_cases_show_as_a_table() -> None:

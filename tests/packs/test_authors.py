@@ -327,3 +327,43 @@ def test_a_source_is_named_in_dutch_on_a_dutch_page(name: str) -> None:
         assert lines == [f"- {item.id}: {title}" for item, title in zip(pack.sources, titles, strict=True)]
     alike = [item.title for item in pack.sources if item.title_nl is None]
     assert all(re.search("re-integratie|Re-integratie|Werk", title) for title in alike), "say it in Dutch too"
+
+
+OWN = """extends = "defence"
+
+[[calendars]]
+id = "barracks"
+country = "NL"
+
+[[milestones]]
+id = "letter"
+nl = "Brief"
+en = "Letter"
+trigger = { clock = "law" }
+due = { after = { weeks = 1 } }
+who = "commandant"
+authority = "policy"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (OWN, "own.toml:13: milestones[0].who: "),
+        (OWN.replace("weeks = 1", "week = 1"), "own.toml:12: milestones[0].due.after[0].week: "),
+        (OWN.replace('"NL"', "31"), "own.toml:5: calendars[0].country: "),
+    ],
+)
+def test_what_is_wrong_in_what_is_added_has_its_own_place(text: str, begins: str) -> None:
+    """Not its place in the pack that is extended, of which the author sees nothing."""
+    with pytest.raises(PackError) as refused:
+        read_pack(text, file="own.toml")
+    assert [str(problem)[: len(begins)] for problem in refused.value.problems] == [begins]
+
+
+def test_an_id_that_the_pack_that_is_extended_has_is_told_where_it_comes_again() -> None:
+    """On the line of the author."""
+    again = OWN.replace('id = "letter"', 'id = "contact"').replace("commandant", "line_commander")
+    with pytest.raises(PackError) as refused:
+        read_pack(again, file="own.toml")
+    assert [problem.line_number for problem in refused.value.problems] == [8]

@@ -50,6 +50,57 @@ def on_file(*records: Mapping[str, object], **facts: object) -> Case:
     return running(D0, records=list(records), **facts)
 
 
+TOLD: tuple[tuple[dict[str, object], PayTerms], ...] = (
+    ({}, PayTerms()),
+    ({"percent_first_year": 100, "percent_second_year": "85.5"}, PayTerms(0, Decimal(100), Decimal("85.5"))),
+    ({"waiting_days": 2, "percent_after": None}, PayTerms(waiting_days=2)),
+    (
+        {"ladder": [{"weeks": 26, "percent": 100}, {"days": 14, "percent": "92.5"}]},
+        PayTerms(ladder=Ladder((LadderStep(182, Decimal(100)), LadderStep(14, Decimal("92.5"))))),
+    ),
+    ({"ladder": Ladder.of_weeks((26, 90))}, PayTerms(ladder=Ladder.of_weeks((26, 90)))),
+)
+"""Terms as JSON has them, and what they say."""
+
+
+@pytest.mark.parametrize(("told", "terms"), TOLD)
+def test_terms_are_told_as_an_object_too(told: Mapping[str, object], terms: PayTerms) -> None:
+    """A system that keeps them as JSON has the keys of the class."""
+    span = {"as_of": FAR, "first_day": D0, "last_day": date(2028, 1, 31)}
+    found = wage_periods(running(D0), **span, terms=told)  # type: ignore[arg-type]
+    assert found == wage_periods(running(D0), **span, terms=terms)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("told", "path", "code"),
+    [
+        ({"percent": 100}, ("terms", "percent"), "unknown_key"),
+        ({"percent_first_yaer": 100}, ("terms", "percent_first_yaer"), "unknown_key"),
+        ({"percent_first_year": 60}, ("terms", "percent_first_year"), "below_the_legal_minimum"),
+        ({"percent_first_year": 85.5}, ("terms", "percent_first_year"), "percent_type"),
+        ({"waiting_days": "2"}, ("terms", "waiting_days"), "waiting_days"),
+        ({"ladder": []}, ("terms", "ladder"), "ladder_told"),
+        ({"ladder": [[26, 100]]}, ("terms", "ladder", 0), "ladder_told"),
+        ({"ladder": [{"percent": 100}]}, ("terms", "ladder", 0), "ladder_told"),
+        ({"ladder": [{"weeks": 26, "days": 1}]}, ("terms", "ladder", 0), "ladder_told"),
+        ({"ladder": [{"months": 6, "percent": 100}]}, ("terms", "ladder", 0), "ladder_told"),
+        ({"ladder": [{"weeks": 0, "percent": 100}]}, ("terms", "ladder", 0, "weeks"), "ladder_step"),
+        ({"ladder": [{"days": 1.5, "percent": 100}]}, ("terms", "ladder", 0, "days"), "ladder_step"),
+        ({"ladder": [{"weeks": 26, "percent": "x"}]}, ("terms", "ladder", 0, "percent"), "percent_type"),
+        ({"ladder": [{"weeks": 26, "percent": -1}]}, ("terms", "ladder", 0, "percent"), "ladder_percent"),
+        ({"ladder": [{"weeks": 26}]}, ("terms", "ladder", 0, "percent"), "percent_type"),
+        ({"ladder": [{"weeks": 26, "percent": 50}]}, ("terms", "ladder", 0, "percent"), "below_the_legal_minimum"),
+        ({"ladder": [{"weeks": 26, "percent": 90}], "percent_first_year": 100}, ("terms", "percent_first_year"),
+         "ladder_beside_years"),
+    ],
+)  # fmt: skip
+def test_terms_that_are_told_wrongly(told: object, path: tuple[str | int, ...], code: str) -> None:
+    """Each is refused at its place."""
+    with pytest.raises(CaseError) as refused:
+        wage_periods(running(D0), as_of=FAR, first_day=D0, last_day=D0, terms=told)  # type: ignore[arg-type]
+    assert [(item.path, item.code) for item in refused.value.problems] == [(path, code)]
+
+
 def by_day(tiles: tuple[WagePeriod, ...]) -> dict[date, tuple[object, ...]]:
     """What is owed on each day, without the days of the period."""
     found: dict[date, tuple[object, ...]] = {}
@@ -687,7 +738,7 @@ class TestTerms:
 
     def test_other_wrong_arguments(self) -> None:
         """Not terms, not days, not a case."""
-        wrong: Any = {"waiting_days": 2}
+        wrong: Any = ["waiting_days"]
         with pytest.raises(CaseError) as caught:
             wage_periods(wrong, as_of=FAR, first_day=wrong, last_day=wrong, terms=wrong, readings={"none": "x"})
         assert {problem.path[0] for problem in caught.value.problems} == {

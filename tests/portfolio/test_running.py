@@ -46,6 +46,47 @@ def asked(source: Path, out: Path, **more: Any) -> Run:
     return Run(source, out, question, GROUPS, at_a_time=100, **more)
 
 
+# --- files of cases -------------------------------------------------------------------------------------------------
+
+
+def test_what_convert_wrote_is_a_portfolio(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A case on each line, a list of cases, or one: what cannot be read is refused by itself, as facts are."""
+    one, two = ({"case_id": name, "absences": [{"first_day": "2026-01-05"}]} for name in ("A", "B"))
+    wrong = {"case_id": "C", "absences": [{"first_day": "2027-01-05"}]}
+    lines = [json.dumps(facts) for facts in (one, wrong, two)]
+    files = {
+        "lines.jsonl": "\n".join([*lines, "{", ""]),
+        "list.json": json.dumps([one, wrong, two, 7]),
+        "one.json": json.dumps(one, indent=2),
+    }
+    for name, text in files.items():
+        source, out = tmp_path / name, tmp_path / f"{name}.parquet"
+        source.write_text(text, encoding="utf-8")
+        status = main(["portfolio", str(source), "--as-of", "2026-11-26", "--out", str(out), "--columns", "level"])
+        rows = pq.read_table(out).select(["row", "case_id", "level"]).to_pylist()
+        if name == "one.json":
+            assert (status, rows) == (0, [{"row": 0, "case_id": "A", "level": "gaps"}])
+            continue
+        assert status == 3
+        assert [(row["row"], row["case_id"]) for row in rows] == [(0, "A"), (2, "B")]
+        refused = pq.read_table(out.with_name(f"{name}.refusals.parquet")).to_pylist()
+        assert [(row["row"], row["case_id"]) for row in refused] == [(1, "C"), (3, None)]
+    capsys.readouterr()
+
+
+def test_a_file_of_cases_carries_nothing_along(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A case has no place for a unit; the column is told to be absent, and nothing is written."""
+    source, out = tmp_path / "cases.jsonl", tmp_path / "result.parquet"
+    source.write_text('{"first_sick_day": "2026-01-05"}\n', encoding="utf-8")
+    run_ = ["portfolio", str(source), "--as-of", "2026-11-26", "--out", str(out), "--group", "unit"]
+    assert main(run_) == 2
+    assert "unit" in capsys.readouterr().err
+    assert not out.exists()
+    source.write_text("{", encoding="utf-8")
+    assert main(run_[:-2]) == 2
+    assert "not JSON" in capsys.readouterr().err
+
+
 # --- made-up portfolios -------------------------------------------------------------------------------------------
 
 

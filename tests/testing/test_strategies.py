@@ -27,6 +27,26 @@ def test_every_question_can_be_answered(data: st.DataObject) -> None:
         assert assess(case, as_of=as_of).as_of == as_of
 
 
+FIRST: str = """
+import sys
+from datetime import date
+from hypothesis import strategies as st
+from poortwachter import Case, assess
+from poortwachter.testing import cases
+MAKE
+before = set(sys.modules)
+assess(Case(first_sick_day=date(2026, 1, 5)), as_of=date(2026, 11, 26)).to_json()
+print(*sorted(name for name in set(sys.modules) - before if name.startswith("poortwachter")))
+"""
+
+
+@pytest.mark.parametrize("make", ["cases()", "st.from_type(Case).validate()"])
+def test_the_first_example_loads_nothing(make: str) -> None:
+    """Loading the law in it took longer than the 200 ms that Hypothesis gives an example, and a first test failed."""
+    command = [sys.executable, "-c", FIRST.replace("MAKE", make)]
+    assert subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip() == ""
+
+
 SHOWS: dict[Plot, Any] = {
     Plot.PLAIN: lambda case: len(case.records) == 5,
     Plot.INTERRUPTED: lambda case: len(case.absences) == 4,

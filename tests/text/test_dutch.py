@@ -196,4 +196,4 @@ def test_every_page_is_dutch(name: str) -> None:
 
 
 def _without_last_cell(line: str) -> str:
-    return re.sub(r"(?:(?<=  )|(?<=\| )|^)UP-[A-Z]\d+(?: \|)?$", "", line.strip())
+    return re.sub(r"(?:(?<=  )|(?<=\| )|(?<=Kenmerk: )|^)UP-[A-Z]\d+(?: \|)?$", "", line.strip())

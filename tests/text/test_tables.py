@@ -204,6 +204,16 @@ class TestTable:
         assert max(map(len, text.splitlines())) <= width
         assert all(word.rstrip(";") in text for row in rows for cell in row for word in cell.split())
 
+    def test_rows_become_lines_where_folded_cells_would_take_more(self) -> None:
+        """A sentence under a narrow head is a tower of words; in a table without heads nothing says what it is."""
+        rows = [["loon", "ma 05-01-2026", "loon", "het minimum van deze dagen is niet bekend: geef het"]]
+        heads = ["wat", "dag", "verplichting", "berekening"]
+        assert table(rows, heads, 50) == (
+            "loon\n  dag: ma 05-01-2026; verplichting: loon;\n"
+            "  berekening: het minimum van deze dagen is niet\n    bekend: geef het"
+        )
+        assert [len(line.split()) > 1 for line in table(rows, (), 50).splitlines()] == [True] * 3
+
     def test_the_widest_gives_way_first(self) -> None:
         """What is short stands on one line."""
         assert table([["ma 05-01-2026", "een lange tekst met woorden"]], ["dag", "wat"], 30) == (

@@ -172,7 +172,8 @@ def _what_if(given: Asked) -> Found:
 def _wage(given: Asked) -> Found:
     case, as_of, readings = given.case, given.day("as_of"), given.readings
     first, last = given.day("first_day"), given.day("last_day")
-    owed = wage_periods(case, as_of=as_of, readings=readings, first_day=first, last_day=last)
+    terms = given.mapping("terms")
+    owed = wage_periods(case, as_of=as_of, readings=readings, first_day=first, last_day=last, terms=terms)
     amounts: WageAmounts | None = None
     cost: Exposure | None = None
     if given.has("pay"):
@@ -195,9 +196,11 @@ def _wage(given: Asked) -> Found:
 
 def _in_euros(given: Asked, case: Case, as_of: date, first: date, last: date) -> WageAmounts:
     """What the pay run owes; what is wrong with the pay stands under its own argument."""
-    paid = given.mapping("pay")
+    paid, terms = given.mapping("pay"), given.mapping("terms")
     try:
-        return wage_amounts(case, paid, as_of=as_of, readings=given.readings, first_day=first, last_day=last)
+        return wage_amounts(
+            case, paid, as_of=as_of, readings=given.readings, first_day=first, last_day=last, terms=terms
+        )
     except CaseError as error:
         raise CaseError(
             [replace(one, path=("pay", *one.path[1:])) if one.path[:1] == ("wage",) else one for one in error.problems]
@@ -324,6 +327,8 @@ TOOLS: Final = (
     Tool(
         "wage", "What wage is owed on which days, BW 7:629; with pay also in euros; with a wage what could be owed.",
         asked_with("case", "as_of", "first_day", "last_day", **_ASKED, first_day=DAY, last_day=DAY,
+                   terms={"type": "object", "description": "what contract or collective agreement promises: "
+                          "waiting_days, percent_first_year, percent_second_year, percent_after, ladder"},
                    pay={"type": "object", "description": "amount, period, hours_per_week, minimum_per_hour, "
                         "maximum_per_day, set_off"},
                    wage={"type": "object", "description": "amount, period, holiday_allowance_percent, "

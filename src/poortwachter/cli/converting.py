@@ -149,7 +149,7 @@ def _convert(options: argparse.Namespace) -> str:
     report = folded(conversion_page(found, options.lang, lines, other_pages), screen_width())
     if options.keys is not None:
         found = _numbered(found, options)
-        report += "\n" + sentence("conversion.keys", options.lang, file=options.keys)
+        report += folded("\n" + sentence("conversion.keys", options.lang, file=options.keys), screen_width())
     elif len(found.converted) > 1:
         report += folded("\n" + sentence("conversion.no_keys", options.lang), screen_width())
     options.status = SOME_REFUSED if found.refused else 0

@@ -30,6 +30,7 @@ HELP: Final[Mapping[str, str]] = {
     "everything": "alles",
     "facts, answer, proofs, versions and hashes in one directory, for a file of evidence":
         "feiten, antwoord, bewijs, versies en hashes in één map, voor een dossier met bewijs",
+    "what contract or collective agreement promises": "wat contract of cao belooft",
     "first day of the pay run": "eerste dag van de loonperiode",
     "in which form; without it by the name of the output": "in welke vorm; zonder volgt die uit de naam van de uitvoer",
     "in which form": "in welke vorm",
@@ -130,7 +131,7 @@ HELP: Final[Mapping[str, str]] = {
     "beside the result, with the reason; the exit status is then 3.":
         "Bij een werkblad (CSV, Excel) hoort --map: een TOML-bestand dat zegt welke kolom wat is. Wat is geweigerd "
         "staat in een bestand naast de uitvoer, met de reden; de status is dan 3.",
-    "the cases: Parquet, Arrow, CSV or Excel": "de dossiers: Parquet, Arrow, CSV of Excel",
+    "the cases: Parquet, Arrow, JSON, CSV or Excel": "de dossiers: Parquet, Arrow, JSON, CSV of Excel",
     "the result, one row a case": "de uitvoer, een rij per dossier",
     "with CSV and Excel: which column is what": "bij CSV en Excel: welke kolom wat is",
     "columns to carry along, such as unit,manager": "kolommen om mee te nemen, zoals unit,manager",
@@ -171,8 +172,7 @@ PLACES: Final[Mapping[str, str]] = {
     "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN",
     "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
     "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP",
-    "TABLE": "TABEL",
-    "WAGE": "LOON", "WHAT": "WAT",
+    "TABLE": "TABEL", "TERMS": "AFSPRAKEN", "WAGE": "LOON", "WHAT": "WAT",
 }  # fmt: skip
 """What stands in the usage for what you fill in, with its Dutch."""
 

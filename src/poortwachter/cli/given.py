@@ -22,6 +22,7 @@ __all__ = [
     "BadInputError",
     "cases_in",
     "checked",
+    "facts_in",
     "holds_several",
     "object_in",
     "pack",
@@ -119,17 +120,26 @@ def cases_in(name: str) -> Iterator[tuple[str, Case | BadInputError]]:
     Raises:
         BadInputError: the file cannot be read, or holds one case only and that is none.
     """
+    for source, facts in facts_in(name):
+        yield source, checked(name, facts) if source == name else _or_refused(source, facts)
+
+
+def facts_in(name: str) -> Iterator[tuple[str, object | BadInputError]]:
+    """What a file holds in the place of each case, with its source; what is no JSON on a line comes as its refusal.
+
+    Raises:
+        BadInputError: the file cannot be read.
+    """
     text = _in_utf_8(read_bytes(name))
     if holds_several(text):
         sources = [(f"{name}:{place}", line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
-        yield from ((source, _or_refused(source, line)) for source, line in sources)
+        yield from ((source, _read_or_refused(source, line)) for source, line in sources)
         return
     found = parsed(name, text)
     if not isinstance(found, list):
-        yield name, checked(name, found)
+        yield name, found
         return
-    for place, facts in enumerate(found):
-        yield f"{name}[{place}]", _or_refused(f"{name}[{place}]", facts)
+    yield from ((f"{name}[{place}]", facts) for place, facts in enumerate(found))
 
 
 def _in_utf_8(text: bytes) -> bytes:
@@ -142,9 +152,19 @@ def _in_utf_8(text: bytes) -> bytes:
         return text
 
 
-def _or_refused(source: str, facts: object) -> Case | BadInputError:
+def _read_or_refused(source: str, line: bytes) -> object | BadInputError:
     try:
-        return checked(source, parsed(source, facts) if isinstance(facts, bytes) else facts)
+        facts: object = parsed(source, line)
+    except BadInputError as error:
+        return error
+    return facts
+
+
+def _or_refused(source: str, facts: object | BadInputError) -> Case | BadInputError:
+    if isinstance(facts, BadInputError):
+        return facts
+    try:
+        return checked(source, facts)
     except BadInputError as error:
         return error
 

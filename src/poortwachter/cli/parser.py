@@ -21,12 +21,20 @@ class Parser(argparse.ArgumentParser):
 
     language: Language = "en"
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """What was given; what this command does not know is refused here, with its own usage and not the first one."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
+
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, with the usage, and stop with status 2."""
+        """Say what is wrong, with the usage and where the rest is told, and stop with status 2."""
         dutch = self.language == "nl"
         usage = self.format_usage()
         said = f"fout: {in_dutch(message)}" if dutch else f"error: {message}"
-        self.exit(BAD_INPUT, f"{usage}{self.prog}: {said}\n")
+        more = f"{'meer' if dutch else 'more'}: {self.prog} --help"
+        self.exit(BAD_INPUT, f"{usage}{self.prog}: {said}\n{more}\n")
 
     def format_usage(self) -> str:
         """The usage, in the language of the parser."""

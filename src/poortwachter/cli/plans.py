@@ -63,6 +63,7 @@ def add_plans(commands: Any) -> None:
     case_options(wage)
     wage.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the pay run")
     wage.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the pay run")
+    wage.add_argument("--terms", metavar="TERMS.json", help="what contract or collective agreement promises")
     wage.add_argument("--pay", metavar="PAY.json", help="what is paid: adds what is owed on these days, in euros")
     wage.add_argument("--wage", metavar="WAGE.json", help="what is paid: adds what could be owed, in euros")
     wage.add_argument(
@@ -106,8 +107,8 @@ def _dismissal(options: argparse.Namespace) -> str:
 
 
 @contextmanager
-def _of_file(source: str) -> Iterator[None]:
-    """What is wrong with the wage is told of the file in which it stands, and by its place there.
+def _of_file(source: str, name: str = "wage") -> Iterator[None]:
+    """What is wrong with what has this name is told of the file in which it stands, and by its place there.
 
     Raises:
         BadInputError: something is.
@@ -115,7 +116,7 @@ def _of_file(source: str) -> Iterator[None]:
     try:
         yield
     except CaseError as error:
-        if any(problem.path[:1] != ("wage",) for problem in error.problems):
+        if any(problem.path[:1] != (name,) for problem in error.problems):
             raise
         raise BadInputError(source, [replace(item, path=item.path[1:]) for item in error.problems]) from None
 
@@ -123,12 +124,14 @@ def _of_file(source: str) -> Iterator[None]:
 def _wage(options: argparse.Namespace) -> str:
     case, as_of, readings = case_of(options), options.as_of, readings_chosen(options.reading)
     span = {"first_day": options.first_day, "last_day": options.last_day}
-    owed = wage_periods(case, as_of=as_of, readings=readings, **span)
+    terms = None if options.terms is None else object_in(options.terms, read_bytes(options.terms))
+    with _of_file(options.terms, "terms"):
+        owed = wage_periods(case, as_of=as_of, readings=readings, terms=terms, **span)
     amounts = cost = None
     if options.pay is not None:
         paid = object_in(options.pay, read_bytes(options.pay))
         with _of_file(options.pay):
-            amounts = wage_amounts(case, paid, as_of=as_of, readings=readings, **span)
+            amounts = wage_amounts(case, paid, as_of=as_of, readings=readings, terms=terms, **span)
     if options.wage is not None:
         facts = object_in(options.wage, read_bytes(options.wage))
         with _of_file(options.wage):

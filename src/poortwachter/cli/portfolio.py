@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from errno import ENOENT
 from pathlib import Path
@@ -15,16 +16,17 @@ from pydantic import ValidationError
 from ..adapters._sheet import seen
 from ..errors import NOT_SHOWN, problems_in, refused, why_of
 from ..figures import Indicators
-from ..portfolio.files import result
+from ..portfolio.files import AS_JSON, result
 from ..portfolio.overview import OVERVIEW_COLUMNS, overview
 from ..portfolio.page import overview_html
 from ..portfolio.question import Question
+from ..portfolio.reading import Unread
 from ..portfolio.running import Done, Run, refusals_beside, run
 from ..portfolio.sheets import Sheet
 from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
 from ..text.mistakes import MistakeError
-from .given import BadInputError, pack, read_bytes, readings_chosen
+from .given import BadInputError, facts_in, pack, read_bytes, readings_chosen
 from .options import force_option, language_option, pack_option, question_options
 from .parser import number
 from .saying import sentence
@@ -43,7 +45,7 @@ def add_portfolio(commands: Any) -> None:
         epilog="A sheet (CSV, Excel) needs --map: a TOML file that says which column is what. What is refused stands "
         "in a file beside the result, with the reason; the exit status is then 3.",
     )
-    many.add_argument("file", metavar="CASES.parquet", help="the cases: Parquet, Arrow, CSV or Excel")
+    many.add_argument("file", metavar="CASES.parquet", help="the cases: Parquet, Arrow, JSON, CSV or Excel")
     many.add_argument("--out", required=True, metavar="RESULT.parquet", help="the result, one row a case")
     many.add_argument("--map", metavar="MAP.toml", help="with CSV and Excel: which column is what")
     many.add_argument("--keep", default="", metavar="NAMES", help="columns to carry along, such as unit,manager")
@@ -75,6 +77,7 @@ def _portfolio(options: argparse.Namespace) -> str:
         question=Question(options.as_of, readings, packs, DUE_SOON_DAYS, columns, options.lang),
         keep=keep,
         sheet=None if options.map is None else _sheet(options.map, options.file),
+        cases=_cases(options.file) if options.map is None and options.file.lower().endswith(AS_JSON) else None,
         workers=max(1, options.workers),
         force=options.force,
     )
@@ -169,6 +172,12 @@ def _sheet(name: str, file: str) -> Sheet:
 _OF_A_MAP: Final = frozenset(
     {"columns", "end_is", "days", "page", "sickness_types", "leave_types", "states", "records_complete_from"}
 )
+
+
+def _cases(file: str) -> Iterator[object]:
+    """The facts of each case of a file, or why they cannot be read."""
+    for _, facts in facts_in(file):
+        yield Unread(None, facts.problems) if isinstance(facts, BadInputError) else facts
 
 
 def _report(done: Done, out: Path, language: Language) -> str:

@@ -8,9 +8,12 @@ from typing import Any, Final
 
 from ..counting.days import ONE_DAY
 from ..errors import NOT_SHOWN, refused, without_content
+from ..facts.case import Case
 from ..facts.names import yes_or_no
+from ..facts.records import Event
 from ..planning.questions import AskedQuestion, questions, with_answers
 from ..planning.what_if import Change, Without, what_if
+from ..text import Language
 from ..text.entry import as_file, kinds_in, left_out, told, without
 from ..text.mistakes import MistakeError
 from ..text.planning import what_if_page
@@ -129,7 +132,19 @@ def _record(options: argparse.Namespace) -> str:
     changed = what_if(before, *changes, as_of=as_of)
     write_file(Path(options.file), as_file(after), force=True)
     page = what_if_page(changed, options.lang, screen_width())
-    return sentence("cli.recorded", options.lang, file=options.file) + page
+    return sentence("cli.recorded", options.lang, file=options.file) + page + _for_packs(before, case, options.lang)
+
+
+def _for_packs(before: Case, after: Case, language: Language) -> str:
+    """How to ask what an event does that was added or left out: the law knows none of it, and only its pack tells."""
+    names = {record.name for case in (before, after) for record in case.records if isinstance(record, Event)}
+    moved = [name for name in sorted(names) if _told(before, name) != _told(after, name)]
+    packs = dict.fromkeys(name.partition(".")[0] for name in moved)
+    return "".join(sentence("cli.recorded_for_pack", language, pack=pack) for pack in packs)
+
+
+def _told(case: Case, name: str) -> list[Event]:
+    return [record for record in case.records if isinstance(record, Event) and record.name == name]
 
 
 def _questions(options: argparse.Namespace) -> str:

@@ -145,6 +145,16 @@ PAY: Final[Mapping[str, Refusal]] = {
         ("a whole number of months, 1 or more", "een heel aantal maanden, 1 of meer"), THE_NUMBER
     ),
     "ladder_step.weeks": said(("a whole number of weeks, 1 or more", "een heel aantal weken, 1 of meer"), THE_NUMBER),
+    "ladder_told": said(
+        (
+            "a list of steps, each with its weeks or its days and its percent",
+            'een lijst van treden, elk met "weeks" of "days" en met "percent"',
+        ),
+        (
+            'write [{{"weeks": 26, "percent": 100}}, {{"weeks": 26, "percent": 90}}]',
+            'schrijf [{{"weeks": 26, "percent": 100}}, {{"weeks": 26, "percent": 90}}]',
+        ),
+    ),
     "not_a_ladder": said(
         ("a Ladder with at least one step", "een staffel met ten minste één trede"),
         (
@@ -160,7 +170,11 @@ PAY: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "not_pay_terms": said(
-        ("a PayTerms", 'loonafspraken ("PayTerms")'), ("make one with PayTerms(...)", 'maak ze met "PayTerms(...)"')
+        ("an object with the keys of PayTerms", 'een object met de sleutels van "PayTerms"'),
+        (
+            "make one with PayTerms(...), or give a mapping with the same keys",
+            'maak er een met "PayTerms(...)", of geef een object met dezelfde sleutels',
+        ),
     ),
     "not_wage_facts": said(
         ("an object with the facts of the wage", "een object met de looncijfers"),
@@ -185,8 +199,8 @@ PAY: Final[Mapping[str, Refusal]] = {
     "percent_type.terms": said(
         ("a percentage in digits", "een percentage in cijfers"),
         (
-            'write it as a whole number, or with a part as Decimal("70.5")',
-            "schrijf het als geheel getal, of met een deel als \"Decimal('70.5')\"",
+            'write it as a whole number, or with a part as Decimal("70.5"), in JSON as "70.5"',
+            'schrijf het als geheel getal, of met een deel als "Decimal(\'70.5\')", in JSON als "70.5"',
         ),
     ),
     "repair_granted": said(
@@ -246,6 +260,13 @@ PAY: Final[Mapping[str, Refusal]] = {
         (
             "keep it in your own system: nothing else is reckoned with",
             "bewaar het in uw eigen systeem: met meer wordt niet gerekend",
+        ),
+    ),
+    "unknown_key.terms": said(
+        ("one of the keys {names}", "een van de sleutels {names}"),
+        (
+            "what is agreed on pay is told apart: give it in terms",
+            'wat over loon is afgesproken staat apart: geef het in "terms"',
         ),
     ),
     "unknown_period": said(ONE_OF, ONE_OF_THESE),

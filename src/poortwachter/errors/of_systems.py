@@ -95,7 +95,7 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
     "test_message": said(
         ("a message that is not marked as a test", "een bericht dat niet als test is gemerkt"),
         (
-            "give real messages, or say test_messages=True",
+            "give real messages, or say test_messages=True, or --test-messages",
             "geef echte berichten, of zeg het met --test-messages",
         ),
     ),

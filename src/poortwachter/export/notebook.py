@@ -28,6 +28,7 @@ from ..text.names import milestone_name, signal_name
 from ..text.planning import amounts_page, exposure_page, repair_page, wage_page, what_if_page
 from ..text.proof import proof_page
 from ..text.risk import level_line, next_step_rows
+from ..text.tables import WIDTH
 from ._markup import Element, html_text, tag
 from ._rows import Rows, Value
 from ._table import days_whole, narrow, scrolling, table
@@ -84,15 +85,15 @@ def _text(shown: object, language: Language) -> str | None:
         case Explanation():
             return proof_page(shown, language)
         case RepairPlan():
-            return repair_page(shown, language)
+            return repair_page(shown, language, WIDTH)
         case WhatIf():
             return what_if_page(shown, language)
         case Exposure():
-            return exposure_page(shown, language)
+            return exposure_page(shown, language, WIDTH)
         case WageAmounts():
-            return amounts_page(shown, language)
+            return amounts_page(shown, language, WIDTH)
         case WagePeriod():
-            return wage_page((shown,), language)
+            return wage_page((shown,), language, WIDTH)
         case Milestone():
             return _milestone(shown, language)
         case Finding():

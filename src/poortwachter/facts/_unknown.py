@@ -40,6 +40,7 @@ def unknown_key(path: Path, owner: str) -> Problem:
     key, known = str(path[-1]), known_fields().get(owner, ())
     return (
         _same(path, key, known)
+        or _begun(path, key, known)
         or _named_elsewhere(path, key, known)
         or _private(path, key)
         or _misspelt(path, key, known)
@@ -51,6 +52,13 @@ def unknown_key(path: Path, owner: str) -> Problem:
 def _same(path: Path, key: str, known: tuple[str, ...]) -> Problem | None:
     near = same_name(key, known)
     return None if near is None else refused("unknown_key.near", path, NOT_SHOWN, names=sorted(known), near=near)
+
+
+def _begun(path: Path, key: str, known: tuple[str, ...]) -> Problem | None:
+    """An absence has a first day; a record over a span of days has the day on which it started."""
+    if compact(key) != "firstday" or "first_day" in known or "started_on" not in known:
+        return None
+    return refused("unknown_key.near", path, NOT_SHOWN, names=sorted(known), near="started_on")
 
 
 def _named_elsewhere(path: Path, key: str, known: tuple[str, ...]) -> Problem | None:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "78edcde4464652cf9196d3ffcc3a71eb777a3384aa335c3ff99be72186af1421"
+TEXT_SHA256: Final = "650cfb0309e077bb19c710442abf6a4174de8cb2cec838f55d0f94ab47c64791"

@@ -92,16 +92,17 @@ def read_pack(text: str, *, file: str = "pack.toml") -> Pack:
     lines = Lines(text)
     data = _parsed(text, file)
     base = data.pop("extends", None)
-    if base is not None:
-        data = _extended(base, data, lines, file)
+    whole = {} if base is None else _base(base, lines, file)
+    before = {key: len(value) for key, value in whole.items() if isinstance(value, list)}
     try:
-        pack = Pack.model_validate(data)
+        pack = Pack.model_validate(_extended(whole, data))
     except ValidationError as error:
-        raise PackError([_in_our_words(line, lines, file) for line in _each_once(error)]) from None
-    problems = [placed(problem, lines, file) for problem in check(pack)]
-    if problems:
-        raise PackError(problems)
-    return pack
+        problems = [_in_our_words(line) for line in _each_once(error)]
+    else:
+        problems = [*check(pack)]
+        if not problems:
+            return pack
+    raise PackError([_placed_here(problem, before, lines, file) for problem in problems])
 
 
 def _parsed(text: str, file: str) -> dict[str, Any]:
@@ -125,13 +126,17 @@ def _not_toml(message: str, text: str, file: str) -> PackProblem:
     return at_line(refused(key, path, NOT_SHOWN, day=day[0] if day else "", why=why), file, number)
 
 
-def _extended(base: object, data: dict[str, Any], lines: Lines, file: str) -> dict[str, Any]:
-    """The data of the pack that is extended, with that of this one added: lists grow, single keys are replaced."""
+def _base(base: object, lines: Lines, file: str) -> dict[str, Any]:
+    """The data of the pack that is extended."""
     name = str(base).replace("-", "_")
     if name not in SHIPPED:
         problem = nearly("unknown_pack", "unknown_pack.near", ("extends",), name, SHIPPED)
         raise PackError([placed(problem, lines, file)])
-    whole = _parsed(_shipped(name), f"{name}.toml")
+    return _parsed(_shipped(name), f"{name}.toml")
+
+
+def _extended(whole: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """The data of the pack that is extended, with that of this one added: lists grow, single keys are replaced."""
     for key, value in data.items():
         if isinstance(value, list):
             whole[key] = [*whole.get(key, ()), *value]
@@ -150,9 +155,19 @@ def _each_once(error: ValidationError) -> Iterator[Any]:
             yield line
 
 
-def _in_our_words(line: Any, lines: Lines, file: str) -> PackProblem:
+def _placed_here(problem: Problem, before: Mapping[str, int], lines: Lines, file: str) -> PackProblem:
+    """The problem at its place in this file: what a list got from the pack that is extended does not stand in it."""
+    match problem.path:
+        case (str(key), int(place), *rest) if key in before:
+            if place < before[key]:
+                return at_line(problem, file, 1)
+            problem = replace(problem, path=(key, place - before[key], *rest))
+    return placed(problem, lines, file)
+
+
+def _in_our_words(line: Any) -> Problem:
     path: Path = tuple(part for part in line["loc"] if part != "function-after[_month_and_day(), constrained-str]")
-    return placed(_problem(line, path), lines, file)
+    return _problem(line, path)
 
 
 def _problem(line: Any, path: Path) -> Problem:

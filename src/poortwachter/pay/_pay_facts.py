@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from .._frozen import frozen
 from ..counting.days import read_day
-from ..errors import Path, Problem, refused, without_content
+from ..errors import NOT_SHOWN, Path, Problem, refused, without_content
 from ._money import Period
-from ._reading import Form, Reads, read_amount, read_hours, read_period
+from ._reading import Form, Reads, read_amount, read_hours, read_period, unknown_key
+from ._told_terms import TERMS
 
 __all__ = ["MissingAmount", "PayFacts", "SetOff", "read_facts"]
 
@@ -135,5 +136,12 @@ _FACTS: Final = Form(
 def read_facts(wage: object, problems: list[Problem]) -> PayFacts | None:
     """What is told of the wage; ``None`` where something is wrong, and ``problems`` gets what."""
     before = len(problems)
-    read = _FACTS.read(("wage",), wage, problems)
+    read = _FACTS.read(("wage",), wage, problems, _unknown_key)
     return None if len(problems) > before else PayFacts(**read)
+
+
+def _unknown_key(path: Path, key: object, known: tuple[str, ...]) -> Problem:
+    """Refuse a key; what belongs to the terms is sent there."""
+    if key in (*TERMS, "terms"):
+        return refused("unknown_key.terms", (*path, str(key)), NOT_SHOWN, names=known)
+    return unknown_key(path, key, known)

@@ -92,7 +92,7 @@ def wage_amounts(
     first_day: date,
     last_day: date,
     readings: Mapping[str, str] | None = None,
-    terms: PayTerms | None = None,
+    terms: PayTerms | Mapping[str, object] | None = None,
 ) -> WageAmounts:
     """What wage is owed in euros from ``first_day`` to ``last_day``, both inclusive, as known on ``as_of``.
 
@@ -107,7 +107,7 @@ def wage_amounts(
         first_day: the first day, inclusive.
         last_day: the last day, inclusive.
         readings: contested readings to use instead of their default, by id.
-        terms: what contract or collective agreement promises.
+        terms: what contract or collective agreement promises; a mapping with the same keys will do.
 
     Raises:
         CaseError: every problem with the amounts, the days, the terms and the case at once.

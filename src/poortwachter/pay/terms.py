@@ -6,7 +6,7 @@ daily wage are built in, for :func:`poortwachter.wage_amounts`, with their sourc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +17,7 @@ from ..errors import MISSING, NOT_SHOWN, Path, Problem, refused, without_content
 from ..law import bw7_wage as law
 from ._money import EXACT, PER_DAY, WEEKS_TO_MONTH, Period, euros, product
 from ._reading import Form, read_amount, read_hours, read_number, read_on_top, read_percent, read_period, unknown_key
+from ._told_terms import PERCENTS, told_terms
 
 __all__ = [
     "PAID",
@@ -30,7 +31,6 @@ __all__ = [
     "read_wage",
 ]
 
-PERCENTS: Final = ("percent_first_year", "percent_second_year", "percent_after")
 _LONGEST_STEP: Final = 3_660
 
 
@@ -150,6 +150,10 @@ def read_terms(terms: object, problems: list[Problem]) -> PayTerms:
     """The terms of pay, checked; ``problems`` gets what is wrong with them."""
     if terms is None:
         return PayTerms()
+    steps: Path = ("terms", "ladder", "steps")
+    if isinstance(terms, Mapping):
+        steps = steps if isinstance(terms.get("ladder"), Ladder) else steps[:-1]
+        terms = PayTerms(**told_terms(("terms",), terms, problems))
     if not isinstance(terms, PayTerms):
         problems.append(refused("not_pay_terms", ("terms",), without_content(terms)))
         return PayTerms()
@@ -162,12 +166,12 @@ def read_terms(terms: object, problems: list[Problem]) -> PayTerms:
         for name in PERCENTS
         for value in [getattr(terms, name)]
     }
-    problems += _wrong_in_ladder(terms)
+    problems += _wrong_in_ladder(terms, steps)
     return PayTerms(terms.waiting_days, **percents, ladder=terms.ladder)
 
 
-def _wrong_in_ladder(terms: PayTerms) -> list[Problem]:
-    """What is wrong with the ladder: its shape, its steps, or a percentage of a year beside it."""
+def _wrong_in_ladder(terms: PayTerms, steps: Path) -> list[Problem]:
+    """What is wrong with the ladder: its shape, its steps at their path, or a percentage of a year beside it."""
     ladder: Any = terms.ladder
     problems: list[Problem] = []
     if ladder is None:
@@ -178,7 +182,7 @@ def _wrong_in_ladder(terms: PayTerms) -> list[Problem]:
         if (given := getattr(terms, name)) is not None:
             problems.append(refused("ladder_beside_years", ("terms", name), without_content(given)))
     for place, step in enumerate(ladder.steps):
-        path: Path = ("terms", "ladder", "steps", place)
+        path = (*steps, place)
         if step.days > _LONGEST_STEP:
             problems.append(refused("ladder_days", (*path, "days"), step.days, most=_LONGEST_STEP))
         else:

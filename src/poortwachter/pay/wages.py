@@ -35,7 +35,7 @@ def wage_periods(
     first_day: date,
     last_day: date,
     readings: Mapping[str, str] | None = None,
-    terms: PayTerms | None = None,
+    terms: PayTerms | Mapping[str, object] | None = None,
 ) -> tuple[WagePeriod, ...]:
     """What wage is owed on each day from ``first_day`` to ``last_day``, both inclusive, as known on ``as_of``.
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..errors import NOT_SHOWN, CaseError, Instead, Problem, refused, why_of
 from .columns import arrow, workable
-from .reading import AT_A_TIME, Part, parts
+from .reading import AT_A_TIME, Part, parts, wrong_to_keep
 from .sheets import Sheet, parts_of
 
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["Opened", "opened", "result"]
+__all__ = ["AS_JSON", "Opened", "opened", "result"]
 
 
 class Opened(NamedTuple):
@@ -32,17 +32,28 @@ class Opened(NamedTuple):
     passed_over: int = 0
 
 
-def opened(path: Path, *, keep: Sequence[str] = (), sheet: Sheet | None = None, at_a_time: int = AT_A_TIME) -> Opened:
-    """Open a file by the end of its name, or the lines of a sheet that were read from it.
+def opened(
+    path: Path,
+    *,
+    keep: Sequence[str] = (),
+    sheet: Sheet | None = None,
+    cases: Iterable[object] | None = None,
+    at_a_time: int = AT_A_TIME,
+) -> Opened:
+    """Open a file by the end of its name, or the lines of a sheet or the cases that were read from it.
 
     Raises:
         CaseError: it is no such file, is broken, or its columns or the map are not as they should be.
     """
     if sheet is not None:
         return Opened(*parts_of(sheet, keep, at_a_time))
+    if cases is not None:
+        if problems := [*wrong_to_keep(keep, ())]:
+            raise CaseError(problems)
+        return Opened(parts(cases, at_a_time=at_a_time), None)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise CaseError([refused("file_of_another_kind", (path.name,), NOT_SHOWN, names=[*_READERS])])
+        raise CaseError([refused("file_of_another_kind", (path.name,), NOT_SHOWN, names=[*_READERS, *AS_JSON])])
     try:
         return reader(path, tuple(keep), at_a_time)
     except (arrow().ArrowException, OSError, UnicodeDecodeError) as error:
@@ -124,5 +135,8 @@ def _whole(path: Path, found: Iterator[Part]) -> Iterator[Part]:
     except (arrow().ArrowException, OSError, UnicodeDecodeError) as error:
         raise _unreadable(path, error) from None
 
+
+AS_JSON: Final = (".json", ".jsonl")
+"""How the name of a file of cases ends: one, a list, or one on each line; the caller reads it."""
 
 _READERS: Final = {".parquet": _parquet, ".arrow": _arrow, ".feather": _arrow}

@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from hashlib import sha256
@@ -50,6 +50,7 @@ class Run(NamedTuple):
         question: what is asked of each case.
         keep: columns that are carried along unread.
         sheet: the lines of the file and how they are read, where it is a sheet.
+        cases: the facts of each case in the file, or why they cannot be read, where it holds them as JSON.
         workers: how many processes answer.
         at_a_time: rows of a part.
         force: whether a result and parts of another question may be replaced.
@@ -60,6 +61,7 @@ class Run(NamedTuple):
     question: Question
     keep: tuple[str, ...] = ()
     sheet: Sheet | None = None
+    cases: Iterable[object] | None = None
     workers: int = 1
     at_a_time: int = AT_A_TIME
     force: bool = False
@@ -116,7 +118,7 @@ def _pool_of_the_system() -> Iterator[None]:
 
 
 def _run(asked: Run, workers: _Workers, progress: Progress) -> Done:
-    source = opened(asked.source, keep=asked.keep, sheet=asked.sheet, at_a_time=asked.at_a_time)
+    source = opened(asked.source, keep=asked.keep, sheet=asked.sheet, cases=asked.cases, at_a_time=asked.at_a_time)
     folder = asked.out.with_name(f".{asked.out.name}.parts")
     _take_up(folder, asked)
     rows = refusals = taken_up = count = 0

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from ..api import timeline
+from ..api import assess, timeline
 from ..facts.case import Case
 from .parts import FIRST_SICK_DAYS
 
@@ -51,9 +52,16 @@ def cases(
     >>> len(find(cases(Plot.INTERRUPTED), lambda case: True).absences)
     2
     """
+    _ready()
     plots = st.sampled_from(Plot) if plot is None else st.just(Plot(plot))
     firsts = FIRST_SICK_DAYS if first_sick_days is None else first_sick_days
     return st.builds(lambda facts: Case.model_validate(facts), plots.flatmap(lambda found: _PLOTS[found](firsts)))
+
+
+@cache
+def _ready() -> None:
+    """Load the law, once: the time it takes is that of drawing, and no example that asks first exceeds its deadline."""
+    assess(Case(first_sick_day=date(2026, 1, 5)), as_of=date(2026, 1, 5)).to_json()
 
 
 @st.composite

@@ -139,6 +139,7 @@ _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
         "Absence data that stay with a file while that may be kept",
     ),
     "retention.nothing": ("niets op dossier", "nothing on file"),
+    "retention.now": ("Nu", "Now"),
     "retention.stays": ("blijft bij het dossier", "stays with the file"),
     "retention.not_come": ("nog niet begonnen: geen {day}", "not begun: no {day}"),
     "retention.part": ("Onderdeel", "Part"),

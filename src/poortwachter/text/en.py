@@ -216,6 +216,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.problem": "{count} problem",
     "cli.problems": "{count} problems",
     "cli.recorded": "{file} was changed. What differs:",
+    "cli.recorded_for_pack": "This is for a pack, which answers with --pack {pack}, or with your own file of it.",
     "cli.written": "{file} was made.",
     "consequence.benefit_can_be_refused": "UWV can refuse sickness benefit, in part or in whole",
     "consequence.benefit_ends_a_month_later": "who can earn more than 65% keeps the benefit for one month",
@@ -276,7 +277,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.leaves": "leave",
     "evidence.numbered": "{what}, absence {number}",
     "exposure.first_year": "First year",
-    "exposure.full_sanction": "Sanction",
+    "exposure.full_sanction": "Whole sanction, on file or supposed",
     "exposure.late_application": "Late application",
     "exposure.repair": "Sanction, repair received",
     "exposure.second_year": "Second year",
@@ -646,7 +647,9 @@ WORDS: Final[Mapping[str, str]] = {
     "page.reference": "{what} (reference {id})",
     "page.state": "State",
     "page.to": "{first} to {last}",
-    "page.verified": "Oldest law text read: {day}; catalogue {version}. No legal advice: judgement stays with people.",
+    "page.verified": (
+        "Law texts checked through {day} or later; catalogue {version}. No legal advice: judgement stays with people."
+    ),
     "page.week": "week {week}",
     "period.dismissal_ban": "Prohibition of notice",
     "period.sanction": "Wage sanction",

@@ -16,7 +16,7 @@ from ..errors import nearest
 from ..facts.absences import LeaveKind
 from ..facts.case import Case
 from ..facts.names import KIND_NAMES, Named, by_compact_name, compact, values_by_compact_name, yes_or_no
-from ..facts.records import act_field, record_models
+from ..facts.records import Event, Record, act_field, record_models
 from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Setting, Without
 from . import LANGUAGES, Language, words
@@ -324,8 +324,13 @@ def left_out(case: Case, text: str) -> str:
     """
     parts = [part for given in text.split(",") for part in _apart(given.strip()) if part]
     days = [found for found in map(written_day, parts) if isinstance(found, date)]
-    kinds = [_kinds().get(_plain(part)) for part in parts if not isinstance(written_day(part), date)]
-    meant = [one for one in case.filed if [one.kind] == kinds and days in ([], [one.done_on])]
+    named = [part for part in parts if not isinstance(written_day(part), date)]
+    kinds = [_kinds().get(_plain(part)) for part in named]
+    meant = [
+        one
+        for one in case.filed
+        if ([one.kind] == kinds or _event_names(one.record) == named) and days in ([], [one.done_on])
+    ]
     if len(meant) > 1 and all(one.id != text for one in case.filed):
         if days:
             raise MistakeError("which_id", names=", ".join(f'"{one.id}"' for one in meant))
@@ -339,6 +344,11 @@ def left_out(case: Case, text: str) -> str:
 
         raise MistakeError("which_record", names=names)
     return meant[0].id if len(meant) == 1 else text
+
+
+def _event_names(record: Record) -> list[str]:
+    """The name of an event of a pack, by which it was told; of another record none, which names nothing."""
+    return [record.name] if isinstance(record, Event) else [""]
 
 
 def without(case: Case, facts: Mapping[str, Any], id: str) -> dict[str, Any]:

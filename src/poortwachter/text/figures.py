@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from .._language import in_language
@@ -37,16 +38,39 @@ def figures_title(found: Indicators, language: Language) -> str:
 def figures_page(found: Indicators, language: Language, width: int | None = None) -> str:
     """Everything as text."""
     w = words(language)
-    (heads, rows), (file_heads, file_rows) = absence_table(found, language), file_table(found, language)
+    (heads, rows), (file_heads, file_rows) = absence_table(found, language), file_table(_shown(found), language)
+    lines = [
+        _one_star(row, w["figures.hidden"]) if item.hidden else row
+        for item, row in zip(found.absence, rows, strict=True)
+    ]
     parts = [
         figures_title(found, language),
-        table(rows, heads, width, title=2),
+        table(lines, heads, width, title=2),
         table(file_rows, file_heads, width),
+        _hidden_files(found, language),
         target_line(found, language),
         hidden_note(found, language),
         f"{w['figures.definitions']}:\n" + "\n".join(f"- {line}" for line in definition_lines(language)),
     ]
     return folded("\n\n".join(part for part in parts if part) + "\n", width)
+
+
+def _one_star(row: list[str], star: str) -> list[str]:
+    """A row that is hidden, told once: at its group."""
+    month, group, *numbers = row
+    return [month, f"{group} {star}", *("" for _ in numbers)]
+
+
+def _shown(found: Indicators) -> Indicators:
+    """The figures without the files that are hidden."""
+    return replace(found, files=tuple(item for item in found.files if not item.hidden))
+
+
+def _hidden_files(found: Indicators, language: Language) -> str:
+    """Whose files are hidden; nothing where none are."""
+    hidden = [group_name(item.group, language) for item in found.files if item.hidden]
+    w = words(language)
+    return f"{w['figures.of_files']}, {', '.join(hidden)}: {w['figures.hidden']}" if hidden else ""
 
 
 def absence_table(found: Indicators, language: Language) -> Table:

@@ -39,13 +39,14 @@ def percent_text(percent: Decimal, language: Language) -> str:
 _WORDS: Final = (
     ("maximum daily wage", "maximumdagloon"), ("legal minimum", "wettelijk minimumloon"),
     ("lesser of", "de laagste van"), ("at most", "ten hoogste"), ("no wage", "geen loon"),
-    ("hours a week", "uur per week"), ("years", "jaar"), ("weeks", "weken"), ("days", "dagen"), ("costs", "kosten"),
-    ("cap", "plafond"), ("and", "en"), ("or", "of"),
+    ("hours a week", "uur per week"), ("years", "jaar"), ("year", "jaar"), ("weeks", "weken"), ("days", "dagen"),
+    ("day", "dag"), ("costs", "kosten"), ("cap", "plafond"), ("and", "en"), ("or", "of"),
 )  # fmt: skip
 """The words of a formula in English and in Dutch; longer ones first."""
 _WORD: Final = re.compile("|".join(rf"\b{english}\b" for english, _ in _WORDS))
 _IN_DUTCH: Final = dict(_WORDS)
 _PERCENT: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?)%")
+_ONE: Final = re.compile(r"(?<![0-9.,])1 (day|week|year)s\b")
 _AMOUNT: Final = re.compile(r"(?<![0-9.,])([0-9]+\.[0-9]{2})(?![0-9%])")
 
 
@@ -54,7 +55,10 @@ def formula_text(formula: str, language: Language) -> str:
 
     >>> formula_text("364 days x 3500.00 x 12 / 364 x 70% x (1 + 20.5%)", "nl")
     '364 dagen x € 3.500,00 x 12 / 364 x 70% x (1 + 20,5%)'
+    >>> formula_text("1 days x 3500.00 x 70% / 31", "en"), formula_text("1 days x 3500.00 x 70% / 31", "nl")
+    ('1 day x €3,500.00 x 70% / 31', '1 dag x € 3.500,00 x 70% / 31')
     """
+    formula = _ONE.sub(r"1 \1", formula)
     amounts = _AMOUNT.sub(lambda found: euros_text(Decimal(found[1]), language), formula)
     percents = _PERCENT.sub(lambda found: percent_text(Decimal(found[1]), language), amounts)
     return percents if language == "en" else _WORD.sub(lambda found: _IN_DUTCH[found[0]], percents)

@@ -228,6 +228,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.problem": "{count} probleem",
     "cli.problems": "{count} problemen",
     "cli.recorded": "{file} is bijgewerkt. Wat verandert:",
+    "cli.recorded_for_pack": "Dit is voor een pakket, dat antwoordt met --pack {pack} of met uw eigen bestand ervan.",
     "cli.written": "{file} is gemaakt.",
     "consequence.benefit_can_be_refused": "UWV kan ziekengeld geheel of gedeeltelijk weigeren",
     "consequence.benefit_ends_a_month_later": "wie meer dan 65% kan verdienen, houdt nog een maand ziekengeld",
@@ -288,7 +289,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.leaves": "verlof",
     "evidence.numbered": "{what}, verzuim {number}",
     "exposure.first_year": "Eerste ziektejaar",
-    "exposure.full_sanction": "Loonsanctie",
+    "exposure.full_sanction": "Hele loonsanctie, opgelegd of verondersteld",
     "exposure.late_application": "Late aanvraag",
     "exposure.repair": "Loonsanctie, bekortingsverzoek ontvangen",
     "exposure.second_year": "Tweede ziektejaar",
@@ -659,7 +660,9 @@ WORDS: Final[Mapping[str, str]] = {
     "page.reference": "{what} (kenmerk {id})",
     "page.state": "Status",
     "page.to": "{first} t/m {last}",
-    "page.verified": "Oudste gelezen wettekst: {day}; catalogus {version}. Geen juridisch advies: mensen oordelen.",
+    "page.verified": (
+        "Wetteksten nagegaan tot en met {day} of later; catalogus {version}. Geen juridisch advies: mensen oordelen."
+    ),
     "page.week": "week {week}",
     "period.dismissal_ban": "Opzegverbod",
     "period.sanction": "Loonsanctie",

@@ -27,8 +27,10 @@ def retention_page(
     w, case_id, rules = words(language), case.case_id, tuple(rules)
     (kept, conflicts), left = retention(case, rules), minimise(case, on=on, rules=rules)
     title = w["retention.title"] if case_id is None else f"{w['retention.title']}: {case_id}"
-    heads = [w["retention.part"], w["retention.rule"], w["retention.last_day"], ""]
+    heads = [w["retention.part"], w["retention.rule"], w["retention.last_day"], w["retention.now"]]
     rows = [[w[f"part.{item.rule.part}"], _rule(item, language), *_until(item, left, on, language)] for item in kept]
+    if not any(row[-1] for row in rows):
+        heads, rows = heads[:-1], [row[:-1] for row in rows]
     lines = [_clash(item, language) for item in conflicts]
     parts = [f"{title}, {day_text(on, language)}", table(rows, heads, width), *lines]
     return folded("\n\n".join(parts) + "\n", width)

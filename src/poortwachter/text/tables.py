@@ -24,6 +24,7 @@ _TOGETHER: Final = re.compile(
     r"|(?<=\b[A-Z][a-z]{2}) (?=[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4})"  # Mon 5 Jan 2026
     r"|(?<=[0-9]) (?=[A-Z][a-z]{2} [0-9]{4})|(?<=[A-Z][a-z]{2}) (?=[0-9]{4}\b)"
     r"|(?<=\bart\.) (?=[0-9])| (?=lid [0-9])|(?<=\blid) (?=[0-9])|(?<=[0-9]) (?=(?:BW|RPEZ|WIA|ZW)\b)"
+    r"|(?<=€) (?=[0-9])"
     r"|(?<=\b(?:step|stap|week)) (?=[0-9])"
     r"|(?<=[0-9]{4}) (?=(?:to|t/m) )|(?<= to) (?=[A-Z][a-z]{2} [0-9])|(?<= t/m) (?=[a-z]{2} [0-9])"  # a span of days
 )
@@ -33,8 +34,8 @@ _GLUE: Final = "\N{NO-BREAK SPACE}"
 def table(rows: Sequence[Sequence[str]], heads: Sequence[str] = (), width: int | None = None, *, title: int = 1) -> str:
     """The rows as text.
 
-    Where they are wider than ``width``, cells are folded; where the columns do not even fit so, each row becomes a few
-    lines: its title, and under it what stands in the other columns, each behind its head.
+    Where they are wider than ``width``, cells are folded; where the columns do not even fit so, or that takes more
+    lines, each row becomes a few lines: its title, and under it what stands in the other columns, each behind its head.
 
     Args:
         rows: the cells of each row.
@@ -52,6 +53,10 @@ def table(rows: Sequence[Sequence[str]], heads: Sequence[str] = (), width: int |
         return entries(rows, heads, width, title=title)
     fit = [[_wrapped(cell, at) for cell, at in zip(row, widths, strict=True)] for row in rows]
     above = [_wrapped(head, at - _AIR) for head, at in zip(heads, widths, strict=True)] if heads else ()
+    if heads:
+        listed = entries(rows, heads, width, title=title)
+        if sum(max(cell.count("\n") for cell in row) + 1 for row in fit) > listed.count("\n") + 1:
+            return listed
     return _drawn(fit, above, shape)
 
 
@@ -115,7 +120,7 @@ class _Column:
         words = [len(word) for cell in whole for word in cell.split(" ")]
         heads = [] if head is None else [len(word) + _AIR for word in head.split(" ")]
         self.wide = max(0 if head is None else len(head) + _AIR, *map(len, whole))
-        self.narrow = max(*words, *heads)
+        self.narrow = max([*words, *heads])
 
 
 def _narrowed(columns: list[_Column], room: int) -> list[int] | None:
