@@ -77,6 +77,30 @@ class TestSecondTrack:
         found = on_file(seen, as_of=date(2027, 3, 16)).milestone("second_track")
         assert (found.status, found.due) == (Status.OVERDUE, date(2027, 3, 15))
 
+    @pytest.mark.parametrize(
+        ("looked_on", "expected_by", "due"),
+        [
+            ("2027-01-20", None, date(2027, 2, 14)),
+            ("2027-02-14", None, date(2027, 2, 14)),
+            ("2027-02-15", None, date(2027, 2, 15)),
+            ("2027-03-01", "2027-06-01", date(2027, 3, 1)),
+            ("2027-03-01", "2027-03-10", date(2027, 3, 10)),
+            ("2027-03-15", "2027-06-01", date(2027, 3, 15)),
+            ("2027-04-20", "2027-06-01", date(2027, 3, 15)),
+        ],
+    )
+    def test_who_expects_return_no_more_takes_nothing_away(
+        self, looked_on: str, expected_by: str | None, due: date
+    ) -> None:
+        """What was in sight excused until somebody said otherwise: the days before that are not held against anybody
+        in hindsight, and a nearer day takes the place of a later one.
+        """
+        seen = {"kind": "return_perspective", "dated": "2026-12-20", "structural": True, "expected_by": "2027-03-15"}
+        again = {"kind": "return_perspective", "dated": looked_on, "structural": expected_by is not None}
+        later = again if expected_by is None else {**again, "expected_by": expected_by}
+        found = on_file(seen, later, as_of=date(2027, 5, 3)).milestone("second_track")
+        assert (found.status, found.due) == (Status.OVERDUE, due)
+
     def test_structural_return_reached(self) -> None:
         """Structural work at the own employer, while it runs."""
         work = {"kind": "work_resumption", "started_on": "2026-11-02", "work": "adapted", "structural": True}

@@ -153,7 +153,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "first_year_evaluation": _first("first_year_evaluation"),
     "opinions": _opinions,
     "long_absence_said": _long_absence,
-    "return_expected": _last("return_perspective"),
+    "return_expected": _kind("return_perspective"),
     "structural_work": _kind("work_resumption", is_structural),
     "structural_work_until": _kind("work_resumption", is_structural),
     "second_track_left_out": _last("answer", on_leaving_out),
@@ -203,5 +203,5 @@ EVIDENCE: Final[Mapping[str, Find]] = {
 }
 """Every line that a stage may read, with what it comes from; of a sequence one for each of its items."""
 
-SEQUENCES: Final = frozenset({"opinions", "long_absence_said", "repair_reports", "repair_decisions"})
+SEQUENCES: Final = frozenset({"opinions", "long_absence_said", "return_expected", "repair_reports", "repair_decisions"})
 """Lines with several items, each with evidence of its own."""

@@ -27,7 +27,7 @@ from ..facts.records import (
     WorkResumption,
 )
 from ..law.readings import Chosen
-from ..law.stages.file import Capacity, File, Leave, Opinion, Spell
+from ..law.stages.file import Capacity, File, Leave, Opinion, Prospect, Spell
 from .file import CaseFile
 from .recorded import (
     NOTICES,
@@ -136,7 +136,7 @@ def _of_reintegration(file: CaseFile) -> Lines:
         _first(file, "first_year_evaluation"),
         _opinions(file),
         tuple([said for said, _ in on_long_absence(file)]),
-        _return_expected(file.of(ReturnPerspective)),
+        tuple([_prospect(entry) for entry in file.of(ReturnPerspective)]),
         bool(structural),
         _until(structural),
         _left_out(file.of(Answer)),
@@ -281,11 +281,9 @@ def _structural_work(entries: Sequence[Filed[WorkResumption]]) -> list[date | No
     return [entry.record.last_day for entry in entries if is_structural(entry)]
 
 
-def _return_expected(entries: Sequence[Filed[ReturnPerspective]]) -> int | None:
-    if not entries:
-        return None
-    last = entries[-1].record
-    return ordinal(last.expected_by) if last.structural else None
+def _prospect(entry: Filed[ReturnPerspective]) -> Prospect:
+    said = entry.record
+    return Prospect(entry.done_on.toordinal(), ordinal(said.expected_by) if said.structural else None)
 
 
 def _left_out(answers: Sequence[Filed[Answer]]) -> bool:

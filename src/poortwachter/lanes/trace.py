@@ -17,7 +17,7 @@ from ..engine.schedule import Asked, asked
 from ..engine.terms import Known, Terms
 from ..engine.view import stage_file
 from ..law.stages import TEXT, leave
-from ..law.stages.file import Dated, File, Opinion, Outcome, Said
+from ..law.stages.file import Dated, File, Opinion, Outcome, Prospect, Said
 from ..law.stages.timeline import Timeline
 from ..rules import verbs
 from ..rules.catalogue import Catalogue
@@ -108,6 +108,9 @@ def _traced_file(file: CaseFile) -> File:
 def _item(name: str, item: Any, evidence: tuple[str, ...]) -> Any:
     if isinstance(item, Opinion | Said):
         return item._replace(day=given(item.day, name, evidence))
+    if isinstance(item, Prospect):
+        expected = None if item.expected is None else given(item.expected, name, evidence)
+        return Prospect(given(item.day, "return_looked_at", evidence), expected)
     return given(item, name, evidence)
 
 

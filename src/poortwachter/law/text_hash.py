@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "650cfb0309e077bb19c710442abf6a4174de8cb2cec838f55d0f94ab47c64791"
+TEXT_SHA256: Final = "8d69804d7214c186aad8edfb7d1cfcdc9d2a48fe664193eaa1a353a9b0436ddc"

@@ -1284,6 +1284,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.resumption_asked": "Request to resume the WIA application",
     "what.return_expected": "Structural return expected by",
     "what.return_expected_by": "Structural return expected by",
+    "what.return_looked_at": "Prospect of return looked at again",
     "what.return_ruled_out": "Return to the own employer ruled out",
     "what.run_out": "Six weeks after the repair was established",
     "what.run_out_begins": "The day after UWV's decision, day one of the six weeks",

@@ -1297,6 +1297,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.resumption_asked": "Verzoek om de WIA-aanvraag te hervatten",
     "what.return_expected": "Structurele terugkeer verwacht op",
     "what.return_expected_by": "Structurele terugkeer verwacht op",
+    "what.return_looked_at": "Vooruitzicht op terugkeer opnieuw bekeken",
     "what.return_ruled_out": "Terugkeer bij de eigen werkgever uitgesloten",
     "what.run_out": "Zes weken na vaststelling van het herstel",
     "what.run_out_begins": "De dag na het besluit van UWV, dag één van de zes weken",

@@ -65,6 +65,13 @@ class Said(NamedTuple):
     announced: bool
 
 
+class Prospect(NamedTuple):
+    """What was expected on ``day`` of a return to the own employer: by when it is structural, if it is."""
+
+    day: int
+    expected: int | None
+
+
 class File(NamedTuple):
     """The file of one joined case.
 
@@ -103,7 +110,7 @@ class File(NamedTuple):
         first_year_evaluation: the day of the first-year evaluation.
         opinions: what was found on capacity, oldest first.
         long_absence_said: what was said on long absence, oldest first.
-        return_expected: the day by which the last recorded prospect expects a structural return.
+        return_expected: what was expected of a structural return, oldest first.
         structural_work: whether structural work at the own employer was taken up.
         structural_work_until: its last day, ``None`` while it has none.
         second_track_left_out: whether both agreed to leave the second track out because AOW age is near.
@@ -181,7 +188,7 @@ class File(NamedTuple):
     first_year_evaluation: int | None
     opinions: tuple[Opinion, ...]
     long_absence_said: tuple[Said, ...]
-    return_expected: int | None
+    return_expected: tuple[Prospect, ...]
     structural_work: bool
     structural_work_until: int | None
     second_track_left_out: bool

@@ -103,12 +103,17 @@ def capacity_back(
 def return_expected_by(
     file: File, first_year_moment: int, capacity_found_later: int | None, capacity_back: int | None
 ) -> int | None:
-    """The day by which a recorded structural return is expected, where that is within three months, as UWV has it."""
-    if file.return_expected is None:
-        return None
+    """The day through which a structural return within three months was in sight, as UWV has it: that by which it is
+    expected, or on which it was no more. Who expects it otherwise later takes nothing away of before.
+    """
     start = first_year_moment if capacity_found_later is None else capacity_found_later
     start = start if capacity_back is None else capacity_back
-    return file.return_expected if file.return_expected <= months_later(start, RETURN_WITHIN_MONTHS) else None
+    through: int | None = None
+    for prospect in file.return_expected:
+        through = None if through is None else earliest(through, prospect.day)
+        if prospect.expected is not None and prospect.expected <= months_later(start, RETURN_WITHIN_MONTHS):
+            through = prospect.expected if through is None else latest(through, prospect.expected)
+    return through
 
 
 def structural_return_on(file: File, day: int) -> bool:
