@@ -92,7 +92,7 @@ EDGES: tuple[Edge, ...] = (
     Edge(
         "UP-S22",
         [*FILE, *IN_SIGHT],
-        440,
+        441,
         (
             begun("second_track_start", 440),
             Without([*FILE, HALF, MORE, PROMISE, ANEW | {"structural": None}]),
@@ -230,7 +230,8 @@ def test_a_second_track_that_waited_for_capacity_is_not_late(start: int, late: b
         ([HALF, MORE, PROMISE, ANEW | {"dated": cd(441)}], 500, {"UP-S01"}),
         ([HALF, MORE, dated("return_perspective", 407, structural=True, expected_by=cd(498))], 498, {"UP-S01"}),
         ([HALF | {"last_day": None}, PROMISE, ANEW], 500, {"UP-S01"}),
-        ([*IN_SIGHT, begun("second_track_start", 500)], 510, {"UP-S01", "UP-S18"}),
+        ([*IN_SIGHT, begun("second_track_start", 500)], 510, {"UP-S01"}),
+        ([*IN_SIGHT, begun("second_track_start", 532)], 540, {"UP-S01", "UP-S18"}),
     ],
 )
 def test_a_return_that_stays_in_sight_is_a_gap_and_not_a_serious_one(
