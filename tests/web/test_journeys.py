@@ -317,6 +317,7 @@ def test_files_that_are_dropped(page: Page, tmp_path: Path) -> None:
     drop(page, case)
     expect(page.locator("#part-head")).to_contain_text("HR-9")
     assert page.locator("#many").is_hidden()
+    settled(page)
     picture = tmp_path / "foto.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     drop(page, picture)
