@@ -103,3 +103,10 @@ def test_a_refusal_names_the_field_of_the_source() -> None:
     row = {"EmployeeId": 7, "Start": "2026-02-05", "RegistrationStartDate": "2026-02-05", "End": "2026-02-01"}
     (item,) = nmbrs.read([row]).refused
     assert [problem.path for problem in item.problems] == [(0, "End")]
+
+
+@pytest.mark.parametrize(("absent", "works"), [(99, 1), (100, 0)])
+def test_who_is_absent_for_the_whole_works_for_nothing(absent: int, works: int) -> None:
+    """What is left of a hundred is work; nothing left is no record."""
+    (case,) = _nmbrs("Percentage", absent).cases
+    assert len(case.records) == works

@@ -313,8 +313,10 @@ class TestCleanUp:
         )
         lacks = next(one for one in rest if one.state is FileState.MISSING)
         more = replace(early, case_id="more", items=(*early.items, replace(lacks, mend=None)))
-        found = clean_up([late, early, more, no_day])
-        assert [one.case_id for one in found] == ["no_day", "more", "early", "late"]
+        wrong = replace(lacks, mend=None, state=FileState.PRESENT, faults=(Fault.LATE,))
+        faulty = replace(early, case_id="faulty", items=(*early.items, wrong))
+        found = clean_up([late, early, faulty, more, no_day])
+        assert [one.case_id for one in found] == ["no_day", "more", "faulty", "early", "late"]
 
     def test_the_order_of_what_is_given_makes_no_difference(self) -> None:
         """Same list, same order."""
