@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8d69804d7214c186aad8edfb7d1cfcdc9d2a48fe664193eaa1a353a9b0436ddc"
+TEXT_SHA256: Final = "8e2a553b46a1464c2d4d2492e866ab4f35a259db05934b670f393e3c9469c826"
