@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poortwachter.lanes.rows import AHEAD, NO_DAY
-from poortwachter.lanes.sorting import sorted_by
+from poortwachter.lanes.sorting import numbered, sorted_by
 
 NUMBERS = st.one_of(st.integers(-3, 3), st.integers(700_000, 700_009), st.sampled_from([NO_DAY, AHEAD, 2**40]))
 ROWS = st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), max_size=30)
@@ -27,3 +27,11 @@ def test_at_the_bound_of_one_number(most: int) -> None:
     """Two columns whose keys just fit, and two that do not."""
     columns = [np.array([most - 1, 0, most - 1, 0], np.int64), np.array([0, most - 1, most - 1, 0], np.int64)]
     assert sorted_by(*columns).tolist() == [3, 1, 0, 2]
+
+
+@given(values=st.lists(NUMBERS, max_size=30))
+def test_which_are_the_same(values: list[int]) -> None:
+    """The different values in their order, and each row has its own; near one another or far apart."""
+    known, own = numbered(np.array(values, np.int64))
+    assert known.tolist() == sorted(set(values))
+    assert known[own].tolist() == values

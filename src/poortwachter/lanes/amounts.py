@@ -11,6 +11,7 @@ import numpy as np
 
 from .columns import WordColumn
 from .rows import Numbers, OfRows, Way, Yes
+from .sorting import numbered
 
 __all__ = ["AmountColumn", "Amounts", "with_amounts"]
 
@@ -70,7 +71,7 @@ class Amounts(OfRows):
         """What comes of each different amount, or of each two, and which of these each row has."""
         if not isinstance(other, Amounts):
             return [how(known, other) for known in self.known], self.numbers()
-        pairs, places = np.unique(self.numbers() * len(other.known) + other.numbers(), return_inverse=True)
+        pairs, places = numbered(self.numbers() * len(other.known) + other.numbers())
         each = [divmod(pair, len(other.known)) for pair in pairs.tolist()]
         return [how(self.known[one], other.known[two]) for one, two in each], places
 

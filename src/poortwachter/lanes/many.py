@@ -39,7 +39,7 @@ from .names import asked, bound, engine
 from .opinions import OpinionsColumn
 from .records import Listed
 from .rows import NO_DAY, Id, Numbers, Way, ways
-from .sorting import sorted_by
+from .sorting import numbered, sorted_by
 from .together import ByKind, record_of
 
 __all__ = ["Asks", "Coded", "Many", "texts_of"]
@@ -54,7 +54,7 @@ class Coded(NamedTuple):
 
 def texts_of(days: Numbers, text: Callable[[date], str]) -> Coded:
     """What ``text`` makes of each of these days; nothing where there is none."""
-    different, numbers = np.unique(days, return_inverse=True)
+    different, numbers = numbered(days)
     return Coded(numbers, ["" if day == NO_DAY else text(date.fromordinal(day)) for day in different.tolist()])
 
 
@@ -180,7 +180,7 @@ class Many(Checked):
         made, own = texts_of(found.on, lambda day: made_id(kind, day)), found.fields.get(OWN_ID)
         if own is None:
             return made
-        given, number = np.unique(own.numbers, return_inverse=True)
+        given, number = numbered(own.numbers)
         words = [own.words[one] for one in given.tolist()]
         known = np.array([word is not None for word in words], np.bool_)[number]
         numbers = np.where(known, number + len(made.words), made.numbers)

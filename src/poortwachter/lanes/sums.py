@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from .rows import Numbers, OfRows
+from .sorting import numbered
 
 __all__ = ["SUMS", "Sums", "Whys"]
 
@@ -84,7 +85,7 @@ class Whys(OfRows):
         if isinstance(other, Whys):
             others = other.numbers()
             most = int(others.max(initial=0)) + 1
-            pairs, places = np.unique(self.numbers() * most + others, return_inverse=True)
+            pairs, places = numbered(self.numbers() * most + others)
             each = [divmod(pair, most) for pair in pairs.tolist()]
             numbers = [SUMS.number(act(SUMS.known[one], SUMS.known[two])) for one, two in each]
             return Whys(self.way, np.array(numbers)[places])

@@ -73,7 +73,7 @@ class OwedOfRows:
         starts = np.concatenate(found)
         there = (starts > 0) & (starts <= LATEST_DAY.toordinal())
         keys, starts = _key(np.concatenate(cases)[there], starts[there]), starts[there]
-        order = np.argsort(keys)
+        order = np.argsort(keys, kind="stable")
         # One more, so that a row without a change has a place to look at.
         return keys[order], np.append(starts[order], NO_DAY)
 
