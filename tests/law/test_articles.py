@@ -21,6 +21,8 @@ FAR = date(2031, 1, 1)
 SANCTION: Final = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
 LATE: Final = {"kind": "wia_application", "received_on": "2027-11-01"}
 EXTENDED: Final = {"kind": "extension_decision", "sent_on": "2027-10-01", "granted": True, "last_day": "2028-06-30"}
+DELAY_DECIDED: Final = {"kind": "wage_extension_decision", "sent_on": "2027-12-01"}
+ASKED_TO_EXTEND: Final = {"kind": "extension_agreement", "received_on": "2027-09-01"}
 IVA: Final = (
     {"kind": "early_iva_application", "received_on": "2026-06-01"},
     {"kind": "early_iva_decision", "sent_on": "2026-07-01", "granted": True},
@@ -60,6 +62,14 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"records": IVA[:1]},
         (Rests("early_iva", None, "WIA 23(6), WIA 66", "not_decided early_iva_decision"),),
     ),
+    "early IVA refused": (
+        {"records": [IVA[0], {**IVA[1], "granted": False}]},
+        (Rests("early_iva", None, "WIA 23(6), WIA 66", "refused"),),
+    ),
+    "early IVA decided, not told how": (
+        {"records": [IVA[0], {**IVA[1], "granted": None}]},
+        (Rests("early_iva", None, "WIA 23(6), WIA 66", "unknown records.early_iva_decision.granted"),),
+    ),
     "early IVA granted": (
         {"records": [*IVA, EXTENDED, SANCTION, LATE]},
         (
@@ -89,6 +99,33 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("wia", "2028-07-01", "WIA 47(2), WIA 54(2)"),
             Rests("dismissal_ban", "2028-07-02", "BW 7:670(1), BW 7:670(11)"),
         ),
+    ),
+    "extended to the day after the wait": (
+        {"records": [{**EXTENDED, "last_day": "2028-01-03"}]},
+        (Rests("extension", "2028-01-03", "WIA 24(1), WIA 24(2)"),),
+    ),
+    "extension asked for": (
+        {"records": [ASKED_TO_EXTEND]},
+        (
+            Rests("extension", None, "WIA 24(1), WIA 24(2)", "not_decided extension_decision"),
+            Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)", "extension_decision"),
+        ),
+    ),
+    "extension asked for again": (
+        {"records": [EXTENDED, {**ASKED_TO_EXTEND, "received_on": "2027-11-01"}]},
+        (
+            Rests("extension", "2028-06-30", "WIA 24(1), WIA 24(2)", "extension_decision"),
+            Rests("end_of_extension", "2028-06-30", "WIA 24(1), WIA 24(2)", "extension_decision"),
+            Rests("wage", "2028-06-30", "BW 7:629(1), BW 7:629(10), WIA 24(1)", "extension_decision"),
+        ),
+    ),
+    "extension refused": (
+        {"records": [{**EXTENDED, "granted": False, "last_day": None}]},
+        (Rests("extension", None, "WIA 24(1), WIA 24(2)", "refused"),),
+    ),
+    "extension decided, not told how": (
+        {"records": [{**EXTENDED, "granted": None, "last_day": None}]},
+        (Rests("extension", None, "WIA 24(1), WIA 24(2)", "unknown records.extension_decision.granted"),),
     ),
     "extended and left": (
         {"records": [EXTENDED], "employment": {"last_day": "2028-03-31"}},
@@ -128,6 +165,46 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("late_extension", "2028-01-17", "BW 7:629(11a), WIA 64(3)", "wage_extension_decision"),
             Rests("wage", "2028-01-17", "BW 7:629(1), BW 7:629(10), BW 7:629(11a)", "wage_extension_decision"),
             Rests("dismissal_ban", "2028-01-19", "BW 7:670(1), BW 7:670(11)", "wage_extension_decision"),
+        ),
+    ),
+    "late, and UWV extends nothing": (
+        {"records": [LATE, {**DELAY_DECIDED, "days": 0}]},
+        (
+            Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "decided_as_no_days"),
+            Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
+        ),
+    ),
+    "late, and UWV extends fewer days": (
+        {"records": [LATE, {**DELAY_DECIDED, "days": 5}]},
+        (
+            Rests("late_extension", "2028-01-07", "BW 7:629(11a), WIA 64(3)"),
+            Rests("wage", "2028-01-07", "BW 7:629(1), BW 7:629(10), BW 7:629(11a)"),
+        ),
+    ),
+    "late, and notice not given": (
+        {"records": [LATE], "employment": {"first_day": "2015-03-01"}},
+        (
+            Rests("notice_free", "2028-01-20", "BW 7:670(1), BW 7:670(11)", "wage_extension_decision"),
+            Rests("permit_earliest", "2027-12-23", "BW 7:671a(11)", "wage_extension_decision"),
+            Rests("recovery_horizon", "2028-06-22", "BW 7:669(3b)", "wage_extension_decision"),
+            Rests("notice_period", "2028-04-20", "BW 7:672(2)", "wage_extension_decision"),
+            Rests("notice_end", "2028-04-30", "BW 7:672(2), BW 7:672(1)", "wage_extension_decision"),
+        ),
+    ),
+    "late, and notice given with a permit": (
+        {
+            "records": [
+                LATE,
+                {"kind": "dismissal_permit", "sent_on": "2028-01-10", "granted": True},
+                {"kind": "dismissal_notice", "dated": "2028-01-20"},
+            ],
+            "employment": {"first_day": "2015-03-01"},
+        },
+        (
+            Rests("notice_free", "2028-01-20", "BW 7:670(1), BW 7:670(11)", "wage_extension_decision"),
+            Rests("recovery_horizon", "2028-07-10", "BW 7:669(3b)"),
+            Rests("notice_period", "2028-04-20", "BW 7:672(2)"),
+            Rests("notice_end", "2028-04-30", "BW 7:672(2), BW 7:672(1)"),
         ),
     ),
     "late and left": (
@@ -255,6 +332,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"aow_date": "2027-06-01"},
         (
             Rests("aow_limit", "2027-07-12", "BW 7:629(2b), BW 7:629(10)"),
+            Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "aow_age_reached"),
             Rests("wage", "2027-07-12", "BW 7:629(2b), BW 7:629(10)", "aow_limit"),
             Rests("dismissal_ban", "2027-07-12", "BW 7:670(1)", "aow_limit"),
             Rests("ban_period", "2027-07-12", "BW 7:670(1)", "aow_limit"),
@@ -293,7 +371,9 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"employment": {"regime": "public_servant"}},
         (
             Rests("wage", "2028-01-02", "ZW 76a(1)"),
+            Rests("late_extension", None, "ZW 76a(6a), WIA 64(3)", "in_time"),
             Rests("dismissal_ban", None, "BW 7:670(1)", "no_civil_code_employment"),
+            Rests("compensation_day", None, "BW 7:673e(2)", "no_civil_code_employment"),
         ),
     ),
     "public servant who left before the first sick day": (
@@ -325,6 +405,9 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"employment": {"regime": "no_employer"}},
         (
             Rests("wage", None, "WIA 26(1)", "no_employer"),
+            Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "no_employer"),
+            Rests("compensation_day", None, "BW 7:673e(2)", "no_civil_code_employment"),
+            Rests("recovery_horizon", None, "BW 7:670(1)", "no_civil_code_employment"),
             Rests("sanction_start", None, "WIA 26(1)", "no_employer"),
             Rests("dismissal_ban", None, "BW 7:670(1)", "no_civil_code_employment"),
         ),
@@ -333,6 +416,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"employment": {"last_day": "2025-12-31"}},
         (
             Rests("wage", None, "BW 7:629(1), BW 7:629(10)", "employment_ended"),
+            Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "employment_ended"),
             Rests("dismissal_ban", None, "BW 7:670(1)", "employment_ended"),
             Rests("employment_over", "2025-12-31", "", "employment_ended"),
             Rests("care_over", "2025-12-31", "", "employment_ended"),

@@ -186,10 +186,22 @@ class TestProblemAnalysis:
         assert done.milestone("problem_analysis").status == Status.MET
         assert done.milestone("action_plan").due == date(2026, 5, 25)
 
+    @pytest.mark.parametrize("dated", ["2026-02-17", "2026-05-01"])
+    def test_an_opinion_that_is_the_first_to_say_so_is_late_itself(self, dated: str) -> None:
+        """RPEZ 2(2): nobody had said that it was not expected; the opinion shows what was asked within six weeks."""
+        answer = on_file({"kind": "problem_analysis", "dated": dated, "long_absence_expected": True})
+        found = answer.milestone("problem_analysis")
+        assert (found.due, found.status) == (date(2026, 2, 16), Status.MET_LATE)
+
     def test_shown_on_the_last_day_is_not_late(self) -> None:
         """Six weeks after the first day the plain term still holds."""
         answer = on_file({"kind": "long_absence_expected", "dated": "2026-02-16"})
         assert answer.milestone("problem_analysis").due == date(2026, 2, 16)
+
+    def test_shown_on_the_day_after_is_late(self) -> None:
+        """Then without delay, RPEZ 2(3)."""
+        answer = on_file({"kind": "long_absence_expected", "dated": "2026-02-17"})
+        assert answer.milestone("problem_analysis").reason == "without_delay"
 
 
 class TestActionPlan:
