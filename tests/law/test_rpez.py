@@ -208,6 +208,14 @@ class TestActionPlan:
     """RPEZ 4(1): within two weeks after the opinion, where it shows possibilities."""
 
     @given(MODERN_DAYS, st.integers(0, 80))
+    def test_it_is_advised_when_it_is_due_after_an_opinion(self, first_day: date, days: int) -> None:
+        """Within the same fourteen days."""
+        opinion = first_day + timedelta(days=days)
+        answer = on_file(record("problem_analysis", opinion), first_day=first_day, as_of=opinion)
+        plan = answer.milestone("action_plan")
+        assert plan.advised == plan.due == opinion + timedelta(days=14)
+
+    @given(MODERN_DAYS, st.integers(0, 80))
     def test_it_follows_the_actual_opinion(self, first_day: date, days: int) -> None:
         """Fourteen days after the opinion, early or late."""
         opinion = first_day + timedelta(days=days)

@@ -76,6 +76,40 @@ class TestOrder:
         assert answer.milestone("recovery_notice").due == date(2026, 12, 4)
 
 
+class TestTwoWorkingDays:
+    """Atw 1 and 2: a term of four days ends on no day off, and holds two working days at least."""
+
+    @pytest.mark.parametrize(
+        ("clear", "due"),
+        [
+            ("2026-05-18", "2026-05-22"),
+            ("2026-05-20", "2026-05-26"),
+            ("2026-05-21", "2026-05-26"),
+            ("2026-05-22", "2026-05-27"),
+        ],
+    )
+    def test_after_the_day_on_which_it_was_clear(self, clear: str, due: str) -> None:
+        """ZW 38b(2): around Whitsun, the first of the four is the day after it."""
+        employment = {"safety_net": "yes", "safety_net_notice_term": "fourth_day", "safety_net_clear_on": clear}
+        answer = assess(running(D0, employment=employment), as_of=FAR)
+        assert answer.milestone("safety_net_notice").due == date.fromisoformat(due)
+
+    @pytest.mark.parametrize(
+        ("first_day", "due"),
+        [
+            ("2026-05-18", "2026-05-21"),
+            ("2026-05-21", "2026-05-26"),
+            ("2026-05-22", "2026-05-26"),
+            ("2026-05-23", "2026-05-27"),
+        ],
+    )
+    def test_from_the_first_sick_day(self, first_day: str, due: str) -> None:
+        """ZW 38a(2): that day is the first of the four."""
+        employment = {"safety_net": "yes", "safety_net_notice_term": "fourth_day"}
+        answer = assess(running(date.fromisoformat(first_day), employment=employment), as_of=FAR)
+        assert answer.milestone("safety_net_notice").due == date.fromisoformat(due)
+
+
 class TestNextWorkingDay:
     """Policy rule on fines of 2017, article 7: the notice at the end of the employment, one working day later."""
 
