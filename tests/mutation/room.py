@@ -34,10 +34,13 @@ _CITED: Final = ("tests/promises/test_cited.py",)
 """What cites which article, and for which days: a list that was read against the law."""
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "counting": ("tests/counting", "tests/law/test_joining.py", "tests/pay/test_wages.py"),
-    "stages": ("tests/law", "tests/engine", "tests/answer/test_conformance.py", "tests/conformance", *_CITED),
+    "stages": (
+        "tests/law", "tests/engine", "tests/answer/test_conformance.py", "tests/conformance", *_CITED,
+        "tests/planning/test_dismissal.py", "tests/pay/test_leaving.py",
+    ),
     "law": (
         "tests/law", *_CITED, "tests/engine", "tests/answer/test_conformance.py", "tests/conformance", "tests/pay",
-        "tests/signals/test_remedies.py", "tests/auditing/test_audit.py",
+        "tests/signals/test_remedies.py", "tests/auditing/test_audit.py", "tests/planning/test_dismissal.py",
     ),
     "engine": ("tests/engine", "tests/law", "tests/answer/test_conformance.py", "tests/conformance"),
     "lanes": (
