@@ -30,6 +30,9 @@ LATE_LETTER: Final = {"kind": "uwv_wia_letter", "sent_on": "2027-10-20"}
 NO_LETTER: Final = {"kind": "uwv_wia_letter", "status": "not_sent", "known_on": "2027-10-20"}
 REPAIR_ASKED: Final = {"kind": "repair_report", "received_on": "2028-03-01"}
 REPAIRED: Final = {"kind": "repair_decision", "sent_on": "2028-03-15", "repaired": True}
+PERMIT: Final = {"kind": "dismissal_permit"}
+NOTICE: Final = {"kind": "dismissal_notice", "dated": "2028-01-20"}
+SINCE_2015: Final = {"first_day": "2015-03-01"}
 IVA: Final = (
     {"kind": "early_iva_application", "received_on": "2026-06-01"},
     {"kind": "early_iva_decision", "sent_on": "2026-07-01", "granted": True},
@@ -179,6 +182,19 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("extension_after_sanction", "2029-06-30", "WIA 24(1), WIA 24(2)", "extension_decision"),
             Rests("wage", "2029-06-30", "BW 7:629(1), BW 7:629(10), BW 7:629(11b), WIA 24(1)", "extension_decision"),
             Rests("dismissal_ban", "2029-07-02", "BW 7:670(1), BW 7:670(11)", "extension_decision"),
+        ),
+    ),
+    "extended in a sanction of which UWV states the last day, and asked for again": (
+        {
+            "records": [
+                {**SANCTION, "states": {"last_day_of_sanction": "2028-12-31"}},
+                {**EXTENDED, "sent_on": "2028-10-16", "last_day": "2029-06-30"},
+                {**ASKED_TO_EXTEND, "received_on": "2028-11-01"},
+            ]
+        },
+        (
+            Rests("sanction", "2028-12-31", "WIA 25(9)"),
+            Rests("wage", "2029-06-30", "BW 7:629(1), BW 7:629(10), BW 7:629(11b), WIA 24(1)", "extension_decision"),
         ),
     ),
     "extended to the last day of the sanction": (
@@ -474,6 +490,67 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("dismissal_ban", None, "BW 7:670(1)", "employment_ended"),
             Rests("employment_over", "2025-12-31", "", "employment_ended"),
             Rests("care_over", "2025-12-31", "", "employment_ended"),
+        ),
+    ),
+    "notice free on the last day of older law": (
+        {"first_sick_day": "2013-06-30"},
+        (
+            Rests("notice_free", None, "BW 7:670(1), BW 7:670(11)", "older_law"),
+            Rests("permit_earliest", None, "BW 7:670(1), BW 7:670(11)", "older_law"),
+        ),
+    ),
+    "notice free on the first day of the new law": (
+        {"first_sick_day": "2013-07-01"},
+        (Rests("notice_free", "2015-07-01", "BW 7:670(1), BW 7:670(11)"),),
+    ),
+    "permit after AOW age on the last day of thirteen weeks": (
+        {"first_sick_day": "2021-01-04", "aow_date": "2023-06-01", "records": [{**PERMIT, "sent_on": "2023-06-30"}]},
+        (Rests("recovery_horizon", "2023-09-29", "BW 7:669(3b)"),),
+    ),
+    "permit after AOW age on the first day of six weeks": (
+        {"first_sick_day": "2021-01-04", "aow_date": "2023-06-01", "records": [{**PERMIT, "sent_on": "2023-07-01"}]},
+        (Rests("recovery_horizon", "2023-08-12", "BW 7:669(3b)"),),
+    ),
+    "permit on the day before AOW age": (
+        {"aow_date": "2026-06-01", "records": [{**PERMIT, "sent_on": "2026-05-31"}]},
+        (Rests("recovery_horizon", "2026-11-29", "BW 7:669(3b)"),),
+    ),
+    "permit on the day of AOW age": (
+        {"aow_date": "2026-06-01", "records": [{**PERMIT, "sent_on": "2026-06-01"}]},
+        (Rests("recovery_horizon", "2026-07-13", "BW 7:669(3b)"),),
+    ),
+    "notice on the day before AOW age": (
+        {"aow_date": "2026-06-01", "employment": SINCE_2015, "records": [{**NOTICE, "dated": "2026-05-31"}]},
+        (Rests("notice_period", "2026-08-31", "BW 7:672(2)"),),
+    ),
+    "notice on the day of AOW age": (
+        {"aow_date": "2026-06-01", "employment": SINCE_2015, "records": [{**NOTICE, "dated": "2026-06-01"}]},
+        (Rests("notice_period", "2026-07-01", "BW 7:672(3)"),),
+    ),
+    "notice, and as long a term agreed": (
+        {"employment": {**SINCE_2015, "notice_months": 3}, "records": [NOTICE]},
+        (Rests("notice_period", "2028-04-20", "BW 7:672(2)"),),
+    ),
+    "notice, and a longer term agreed": (
+        {"employment": {**SINCE_2015, "notice_months": 4}, "records": [NOTICE]},
+        (Rests("notice_period", "2028-05-20", "BW 7:672(7)"),),
+    ),
+    "sanction before 15 August 2004, and an extension asked for": (
+        {
+            "first_sick_day": "2004-08-13",
+            "records": [
+                {**SANCTION, "sent_on": "2006-06-01"},
+                {**ASKED_TO_EXTEND, "received_on": "2006-05-01"},
+            ],
+        },
+        (
+            Rests("sanction_start", "2006-08-11", "WIA 25(9), WIA 25(11)", "extension_decision"),
+            Rests(
+                "sanction",
+                "2007-08-09",
+                "WAO 71a(9), WIA 123b(2)",
+                "extension_decision records.confirmed_dates.last_day_of_sanction",
+            ),
         ),
     ),
     "notice allowed, still sick": (

@@ -126,6 +126,18 @@ class TestMaternityLeave:
         joined = before + after == 27
         assert answer.first_sick_day == (date(2025, 1, 6) if joined else date(2025, 12, 22) + after * ONE_DAY)
 
+    @pytest.mark.parametrize("last_day", ["2026-02-10", "2026-05-31"])
+    def test_what_is_due_after_recovery_counts_as_if_sickness_went_on(self, last_day: str) -> None:
+        """A leave after the last sick day moves it, as it would if one were sick until then and after it."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2026-06-01", "last_day": "2026-09-20"}
+        recovered, sick = (
+            assess(Case.model_validate({"absences": [spell], "leaves": [leave]}), as_of=date(2026, 10, 1))
+            for spell in ({"first_day": "2026-01-05", "last_day": last_day}, {"first_day": "2026-01-05"})
+        )
+        for name in ("week_42_notice", "first_year_evaluation", "wia_application"):
+            assert recovered.milestone(name).due == sick.milestone(name).due
+        assert sick.milestone("week_42_notice").due == date(2027, 2, 15)
+
     def test_sick_days_in_the_flexible_period_do_not_count(self) -> None:
         """Ten sick days before the leave move the end by ten more; the other reading counts them (C9)."""
         assert around_leave(flexible=10).waiting_period.last_day == date(2027, 5, 5)

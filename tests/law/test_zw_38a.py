@@ -60,6 +60,13 @@ class TestOrder:
         answer = assess(short(sick("2024-05-06")), as_of=FAR)
         assert answer.milestone("recovery_notice").due == date(2024, 5, 13)
 
+    @pytest.mark.parametrize(
+        ("day", "due"), [("2024-05-10", "2024-05-13"), ("2024-05-11", "2024-05-13"), ("2024-05-12", "2024-06-12")]
+    )
+    def test_a_sick_notice_on_the_first_day_well(self, day: str, due: str) -> None:
+        """It came before the recovery, if not after that day: then recovery waits for its six weeks."""
+        assert assess(short(sick(day)), as_of=FAR).milestone("recovery_notice").due == date.fromisoformat(due)
+
     def test_recovery_before_the_fourth_day(self) -> None:
         """38a(2): there was no fourth day of sickness."""
         notice = assess(short(term="fourth_day", last_day="2024-05-02"), as_of=FAR).milestone("safety_net_notice")
