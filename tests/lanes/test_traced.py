@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from poortwachter import Absence, Case, assess
 from poortwachter.counting.counted import runs_of
 from poortwachter.lanes.trace import nodes_of
-from poortwachter.lanes.traced import Traced, TracedVerbs, figure
+from poortwachter.lanes.traced import Traced, TracedVerbs, figure, named_by_term
 from poortwachter.lanes.traced import given as on_file
+from poortwachter.law.anchors import EVENT
 from poortwachter.law.wia import WAIT_WEEKS
 
 RECKONED: dict[str, Callable[[int, int], int]] = {
@@ -53,6 +54,28 @@ class TestReckoning:
         assert not span.is_day
         assert isinstance(later := one + span, Traced)
         assert later.is_day
+
+    def test_a_figure_is_no_day(self) -> None:
+        """A day and a figure is a day, and so is a day less a figure; two figures are a number."""
+        weeks, day = figure(WAIT_WEEKS), on_file(739_621, "first_sick_day", ())
+        assert not weeks.is_day
+        for made, is_day in ((day + weeks, True), (day - weeks, True), (weeks + weeks, False), (7 * weeks, False)):
+            assert isinstance(made, Traced)
+            assert made.is_day is is_day
+
+    def test_a_step_of_a_term_says_what_it_does(self) -> None:
+        """Counted on, counted back, or the verb that gave it; what has a name keeps it."""
+        day = on_file(739_621, "first_sick_day", ())
+        for made, step in (
+            (day + 14, "term.after"),
+            (day - 14, "term.before"),
+            (TracedVerbs.months_later(day, 3), "term.months"),
+            (TracedVerbs.earliest(day, day + 1), "term.earliest"),
+            (day, "first_sick_day"),
+        ):
+            named = named_by_term(EVENT, made)
+            assert isinstance(named, Traced)
+            assert named.step == step
 
     def test_a_name_is_given_to_a_new_number(self) -> None:
         """What has no name yet gets one; the number that was there stays as it was."""

@@ -120,6 +120,7 @@ ASKED: Final[Mapping[str, tuple[Asked, ...]]] = {
         Asked("2027-12-07", False), Asked("2027-12-08", True), Asked("2028-01-05", True), Asked("2028-02-05", True),
         Asked("2027-12-08", None, NO_EMPLOYER),
         Asked("2028-03-05", False, {"leaves": [{**LEAVE, "first_day": "2027-12-01"}]}),
+        Asked("2028-03-06", True, {"leaves": [{**LEAVE, "first_day": "2027-12-01"}]}),
         Asked("2028-04-03", True, {"leaves": [{**LEAVE, "first_day": "2028-01-05"}]}),
     ),
     "notice_after_ban": (

@@ -45,7 +45,9 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "engine": ("tests/engine", "tests/law", "tests/answer/test_conformance.py", "tests/conformance"),
     "lanes": (
         "tests/lanes", "tests/proofs", "tests/answer/test_explain.py", "tests/portfolio/test_at_once.py",
-        "tests/portfolio/test_supposing.py",
+        "tests/portfolio/test_supposing.py", "tests/portfolio/test_stated_at_once.py",
+        "tests/portfolio/test_as_supposed.py", "tests/portfolio/test_risk_at_once.py",
+        "tests/portfolio/test_rows_stay_together.py",
     ),
     "review": ("tests/review", "tests/signals", "tests/rulings", "tests/proofs/test_findings_proved.py"),
     "pay": ("tests/pay", *_CITED),
