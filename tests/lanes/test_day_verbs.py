@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -79,8 +80,9 @@ def test_the_earlier_and_the_later_day(verb: Callable[[int, int], int]) -> None:
         return [found.numbers().tolist() for found in (mine(one, other), mine(one, 6), mine(6, one))]
 
     ((_, found),) = ways(text, np.arange(3))
-    pairs = [(FIRST, SECOND), (FIRST, [6] * 3), ([6] * 3, FIRST)]
-    assert found == [[verb(int(a), int(b)) for a, b in zip(*pair, strict=True)] for pair in pairs]
+    sixes = np.array([6] * 3)
+    pairs = ((FIRST, SECOND), (FIRST, sixes), (sixes, FIRST))
+    assert found == [[verb(int(one[row]), int(other[row])) for row in range(3)] for one, other in pairs]
     assert (mine(3, 4), mine(4, 3)) == (verb(3, 4), verb(4, 3))
 
 
@@ -100,6 +102,11 @@ def test_working_days_of_dates_and_of_rows(of_rows: Callable[[Any], Any], plain:
     assert [of_rows(day) for day in dates] == [plain(day) for day in dates]
 
 
+def of_rows(verb: Once, days: Any, way: Way) -> Any:
+    """What a verb gives for each row."""
+    return verb(Days(way, days)).numbers().tolist()
+
+
 @given(st.lists(st.lists(st.integers(1, 60), min_size=1, max_size=6), min_size=1, max_size=6))
 def test_a_verb_is_asked_once_for_each_day(asked: list[list[int]]) -> None:
     """However far apart the days, and in whatever order they are asked for; what was known stays known."""
@@ -111,8 +118,8 @@ def test_a_verb_is_asked_once_for_each_day(asked: list[list[int]]) -> None:
 
     once = Once(verb)
     for days in asked:
-        ((_, found),) = ways(lambda way, days=days: once(Days(way, np.array(days))).numbers().tolist(),
-                             np.arange(len(days)))  # fmt: skip
+        given = np.array(days)
+        ((_, found),) = ways(partial(of_rows, once, given), np.arange(len(days)))
         assert found == [day * 1000 + 1 for day in days]
     assert sorted(seen) == sorted({day for days in asked for day in days})
     assert once(7) == 7001

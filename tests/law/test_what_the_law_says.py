@@ -159,7 +159,7 @@ def test_every_figure_is_here() -> None:
 
 def test_what_has_two_names_has_one_in_each_language() -> None:
     """No Dutch name is the English one."""
-    named = (*DUTCH_LAW.milestones, *DUTCH_LAW.periods, *DUTCH_LAW.figures, *DUTCH_LAW.clauses)
+    named: tuple[Any, ...] = (*DUTCH_LAW.milestones, *DUTCH_LAW.periods, *DUTCH_LAW.figures, *DUTCH_LAW.clauses)
     assert [item for item in named if item.nl == item.en] == []
 
 
