@@ -165,6 +165,13 @@ class TestRepair:
             late = (date.fromisoformat(day) - date(2028, 1, 2)).days
             assert granted.sanction.last_day == date(2028, 6, 20 - late)
 
+    @pytest.mark.parametrize(("day", "waits"), [("2028-01-04", ()), ("2028-01-05", ()), ("2028-01-06", ("report",))])
+    def test_what_was_granted_by_then_is_the_answer(self, day: str, waits: tuple[str, ...]) -> None:
+        """On the day of that decision too; a day later the report had its answer, and the grant is of another one."""
+        first, goes_on = sanctioned(ground="administrative"), sanctioned("2028-01-05", ground="substantive")
+        found = on_file(first, *repair("2027-12-13", day), goes_on)
+        assert found.sanction.pending == tuple(f"records.repair_{one}" for one in waits)
+
     def test_that_decision_answers_no_report_that_was_answered(self) -> None:
         """UWV refused the documents and then goes on for the substance: the next report waits for its own decision."""
         refused = repair("2027-12-13", "2027-12-20", repaired=False)
