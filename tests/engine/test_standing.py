@@ -52,6 +52,34 @@ class TestTheEndOfSickness:
         assert answer.waiting_period.last_day == (END_OF_WAIT if state == "wait_completed" else None)
         assert answer.wia.first_day == (date(2028, 1, 3) if state == "wait_completed" else None)
 
+    @pytest.mark.parametrize(
+        ("as_of", "last_sick_day", "by", "leaves_on", "state"),
+        [
+            ("2026-02-20", "2026-02-20", "death", None, "running"),
+            ("2026-02-21", "2026-02-20", "death", None, "deceased"),
+            ("2028-01-02", None, "recovery", None, "running"),
+            ("2028-01-03", None, "recovery", None, "wait_completed"),
+            ("2026-02-20", None, "recovery", "2026-02-20", "running"),
+            ("2026-02-21", None, "recovery", "2026-02-20", "employment_ended"),
+            ("2026-02-21", "2026-02-20", "recovery", "2026-02-20", "recovered"),
+            ("2026-02-21", "2026-02-21", "recovery", "2026-02-20", "employment_ended"),
+            ("2026-02-22", "2026-02-21", "recovery", "2026-02-20", "recovered"),
+            ("2026-02-21", "2026-02-20", "employment_end", "2026-02-20", "employment_ended"),
+            ("2026-02-21", "2026-02-20", "death", "2026-02-20", "deceased"),
+            ("2028-01-03", None, "recovery", "2026-02-20", "wait_completed"),
+        ],
+    )
+    def test_where_the_case_stands(
+        self, as_of: str, last_sick_day: str | None, by: str, leaves_on: str | None, state: str
+    ) -> None:
+        """On the last day of the sickness, the wait or the employment, and on the day after it."""
+        spell = (
+            {"first_day": D0} if last_sick_day is None else {"first_day": D0, "last_day": last_sick_day, "ended_by": by}
+        )
+        employment = {} if leaves_on is None else {"employment": {"last_day": leaves_on}}
+        case = Case.model_validate({"absences": [spell], **employment})
+        assert assess(case, as_of=date.fromisoformat(as_of)).case_state == state
+
     @pytest.mark.parametrize(("by", "reason"), [("recovery", "recovered"), ("death", "deceased")])
     def test_after_the_wait_and_before_wia(self, by: str, reason: str) -> None:
         """Sick no longer on the day on which WIA would begin after a sanction: the wait was completed, WIA does not."""

@@ -66,6 +66,17 @@ class TestUwvsOwnDates:
         assert answer.waiting_period.last_day == date(2028, 1, 3)
         assert answer.milestone("wia_application").due == date(2027, 10, 18)
 
+    @pytest.mark.parametrize("granted", [True, False])
+    def test_a_stated_end_of_the_wait_says_so_unless_it_was_shortened(self, granted: bool) -> None:
+        """After a granted early IVA it is not that wait which ends."""
+        asked = {"kind": "early_iva_application", "received_on": "2026-06-01"}
+        decided = {"kind": "early_iva_decision", "sent_on": "2026-07-01", "granted": granted}
+        stated = {"last_day_of_waiting_period": "2028-01-09"}
+        wait = on_file(asked, decided, {"kind": "confirmed_dates", "sent_on": "2026-08-15", "states": stated})
+        found = (wait.waiting_period.last_day, wait.waiting_period.caveats)
+        plain = (date(2028, 1, 9), ("uwv_states_another_day",))
+        assert found == ((date(2026, 8, 9), ()) if granted else plain)
+
     def test_a_stated_last_day_for_the_application(self) -> None:
         """Lateness is counted from the day that UWV gave."""
         letter = {"kind": "uwv_wia_letter", "sent_on": "2027-09-10", "states": {"application_due": "2027-10-24"}}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import date, timedelta
 
 from poortwachter import assess
+from poortwachter.counting.days import LATEST_DAY
+from poortwachter.engine.supposed import LATEST_RECEIPT, MOST_DAYS_LATE
 from poortwachter.engine.terms import Known
 from strategies import record, running
 
@@ -57,3 +59,9 @@ def test_what_is_known_is_a_key() -> None:
     run = assess(running(D0), as_of=date(2026, 3, 1)).found.run
     one, other = Known(run.view, run.found), Known(run.view, run.found)
     assert {one: 1}.keys() == {other: 1}.keys()
+
+
+def test_a_decision_that_is_supposed_stays_in_the_calendar() -> None:
+    """Received on the last day that can be supposed, and decided as late as can be supposed, and a month."""
+    most = timedelta(days=MOST_DAYS_LATE + 31)
+    assert LATEST_RECEIPT + most == LATEST_DAY

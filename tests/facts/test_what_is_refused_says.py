@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -75,6 +75,37 @@ def test_a_letter_states_no_day_before_the_first_sick_day(stated: date, fits: bo
         return
     (problem,) = said(lambda: Case.model_validate(SIMPLEST | {"records": [letter]}))
     assert problem[:2] == ("before_first_sick_day", ("records", 0, "states", "first_day_of_wia"))
+
+
+@pytest.mark.parametrize(
+    ("sent", "latest"),
+    [
+        ("2026-01-05", "2026-01-05"),
+        ("2026-05-01", "2026-03-01"),
+        ("2026-05-31", "2026-03-01"),
+        ("2026-06-01", "2026-06-01"),
+        ("2026-08-01", "2026-07-01"),
+        ("2026-11-01", "2026-07-01"),
+        ("2026-11-02", "2026-11-02"),
+    ],
+)
+def test_a_letter_states_a_first_sick_day_in_a_sickness_that_had_begun(sent: str, latest: str) -> None:
+    """At the latest its own day, or the last sick day before it: whatever came after, and in whatever order."""
+    spells = [
+        {"first_day": "2026-11-02"},
+        {"first_day": "2026-01-05", "last_day": "2026-03-01"},
+        {"first_day": "2026-06-01", "last_day": "2026-07-01"},
+    ]
+
+    def with_day(day: date) -> Case:
+        letter = {"kind": "confirmed_dates", "sent_on": sent, "states": {"first_sick_day": str(day)}}
+        return Case.model_validate({"absences": spells, "records": [letter]})
+
+    last = date.fromisoformat(latest)
+    assert with_day(last).records
+    ((code, where, words),) = said(lambda: with_day(last + timedelta(days=1)))
+    assert (code, where) == ("stated_too_late", ("records", 0, "states", "first_sick_day"))
+    assert f"expected a day on or before {latest}," in words
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,12 @@ def test_amounts_are_the_decimals_of_their_rows(amounts: list[Decimal], other: D
     assert again(column, lambda some: (1 + some) * 2 == (1 + other) * 2) == [one == other for one in amounts]
 
 
+def test_an_amount_is_something() -> None:
+    """No amount is nothing, zero neither."""
+    column = with_amounts(settle(Decimal(0), Decimal(1)))
+    assert again(column, lambda some: (some == None, some != None)) == [(False, True)] * 2  # noqa: E711
+
+
 @given(*[st.lists(st.decimals(0, 5, places=1), min_size=2, max_size=2)] * 2)
 def test_amounts_beside_amounts_are_those_of_their_rows(amounts: list[Decimal], others: list[Decimal]) -> None:
     """Each row has its two."""
@@ -336,6 +342,21 @@ def test_no_records_are_of_no_kind() -> None:
     assert (list(kinds), len(kinds), kinds.get("evaluation")) == ([], 0, None)
 
 
+def test_kinds_that_are_there_are_counted() -> None:
+    """In each row those of which it has a record."""
+    acts = [kind for kind, days in ACTS.items() if any(days)]
+
+    def text(way: Way) -> Any:
+        kinds = Kinds(way, ByKind({kind: listed(kind) for kind in acts}))
+        return list(kinds), len(kinds)
+
+    found = {tuple(rows.tolist()): value for rows, value in ways(text, np.arange(2))}
+    assert found == {
+        (row,): ([kind for kind in acts if ACTS[kind][row]], sum(bool(ACTS[kind][row]) for kind in acts))
+        for row in range(2)
+    }
+
+
 def test_no_rows_go_no_way() -> None:
     assert list(ways(lambda way: 1, np.arange(0))) == []
     assert Whys.__slots__ == ()
@@ -396,6 +417,18 @@ def test_records_of_several_kinds_say_what_each_says() -> None:
     assert each_row(lambda entries: [one.record.views_of for one in entries]) == [[()] * 3] * 2
     assert each_row(lambda entries: [said(one.record, "answer_by") for one in entries]) == [[None] * 3] * 2
     assert each_row(lambda entries: [one.record.shows_act for one in entries]) == [[True] * 3] * 2
+
+
+def test_whether_a_record_has_a_field_parts_no_rows_where_all_have_it() -> None:
+    """Rows part by the kind only where some kinds have it."""
+
+    def asked(field: str) -> list[tuple[list[int], Any]]:
+        text = lambda entries: [one.record.has(field) for one in entries[:1]]  # noqa: E731
+        return [(rows.tolist(), value) for rows, value in ways(lambda way: told(way, text), np.arange(2))]
+
+    for field in ("dated", "course", "views_of"):
+        assert asked(field) == [([0, 1], [True])]
+    assert asked("capacity") == [([0, 1], [False])]
 
 
 def test_a_record_is_found_again_by_its_id_and_its_kind_kept() -> None:

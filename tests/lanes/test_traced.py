@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from poortwachter import Absence, Case, assess
 from poortwachter.counting.counted import runs_of
 from poortwachter.lanes.trace import nodes_of
-from poortwachter.lanes.traced import Traced, TracedVerbs, figure
+from poortwachter.lanes.traced import Traced, TracedVerbs, figure, named_by_term
 from poortwachter.lanes.traced import given as on_file
+from poortwachter.law.anchors import EVENT
 from poortwachter.law.wia import WAIT_WEEKS
 
 RECKONED: dict[str, Callable[[int, int], int]] = {
@@ -53,6 +54,28 @@ class TestReckoning:
         assert not span.is_day
         assert isinstance(later := one + span, Traced)
         assert later.is_day
+
+    def test_a_figure_is_no_day(self) -> None:
+        """A day and a figure is a day, and so is a day less a figure; two figures are a number."""
+        weeks, day = figure(WAIT_WEEKS), on_file(739_621, "first_sick_day", ())
+        assert not weeks.is_day
+        for made, is_day in ((day + weeks, True), (day - weeks, True), (weeks + weeks, False), (7 * weeks, False)):
+            assert isinstance(made, Traced)
+            assert made.is_day is is_day
+
+    def test_a_step_of_a_term_says_what_it_does(self) -> None:
+        """Counted on, counted back, or the verb that gave it; what has a name keeps it."""
+        day = on_file(739_621, "first_sick_day", ())
+        for made, step in (
+            (day + 14, "term.after"),
+            (day - 14, "term.before"),
+            (TracedVerbs.months_later(day, 3), "term.months"),
+            (TracedVerbs.earliest(day, day + 1), "term.earliest"),
+            (day, "first_sick_day"),
+        ):
+            named = named_by_term(EVENT, made)
+            assert isinstance(named, Traced)
+            assert named.step == step
 
     def test_a_name_is_given_to_a_new_number(self) -> None:
         """What has no name yet gets one; the number that was there stays as it was."""
@@ -120,3 +143,66 @@ class TestVerbs:
         assert {id for node in nodes_of(made) for id in node.made.evidence} == {
             "absences.not_counted_for_dismissal_ban"
         }
+
+    def test_each_verb_gives_a_day_but_the_one_that_counts(self) -> None:
+        """And of each the name of what it did, and how much of it."""
+        day, view = self.traced("2026-01-24"), self.VIEW
+        saturday = date(2026, 1, 24).toordinal()
+        second = [(date(2026, 2, 2).toordinal(), None)]
+        for made, operation, amount, gives in (
+            (TracedVerbs.earliest(day, saturday + 1), "earliest", 0, "2026-01-24"),
+            (TracedVerbs.latest(day, saturday + 1), "latest", 0, "2026-01-25"),
+            (TracedVerbs.counted(view, 13), "counted", 13, "2026-02-02"),
+            (TracedVerbs.counted_in(view, runs_of(second), 3), "counted", 3, "2026-02-04"),
+            (TracedVerbs.sick_again(view, day), "sick_again", 0, "2026-02-02"),
+            (TracedVerbs.months_later(day, 1), "months", 1, "2026-02-24"),
+            (TracedVerbs.last_of_month(day), "last_of_month", 0, "2026-01-31"),
+            (TracedVerbs.next_working_day(day), "next_working_day", 0, "2026-01-26"),
+            (TracedVerbs.last_working_day(day), "last_working_day", 0, "2026-01-23"),
+            (TracedVerbs.working_days_later(day, 2), "working_days", 2, "2026-01-27"),
+        ):
+            assert isinstance(made, Traced)
+            assert (made.made.operation, made.made.amount, made.is_day) == (operation, amount, True)
+            assert date.fromordinal(made).isoformat() == gives
+        number = TracedVerbs.counted_so_far(view, self.traced("2026-02-03"))
+        assert isinstance(number, Traced)
+        assert (int(number), number.made.amount, number.is_day) == (14, 14, False)
+
+    def test_what_changes_no_day_makes_no_step(self) -> None:
+        """A working day, a sick day, and a day outside the leave stay what they were."""
+        for verb in (
+            TracedVerbs.next_working_day,
+            lambda day: TracedVerbs.sick_again(self.VIEW, day),
+            lambda day: TracedVerbs.after_leave(self.VIEW, day),
+        ):
+            assert verb(day := self.traced("2026-01-06")) is day
+
+    @pytest.mark.parametrize(
+        ("day", "found", "left_out"),
+        [("2028-02-29", "2028-02-29", False), ("2028-03-01", "2028-06-21", True), ("2028-06-20", "2028-06-21", True)],
+    )
+    def test_after_leave(self, day: str, found: str, left_out: bool) -> None:
+        """The day after the leave that runs on it, which is named."""
+        made = TracedVerbs.after_leave(ON_LEAVE, start := self.traced(day))
+        assert isinstance(made, Traced)
+        assert date.fromordinal(made).isoformat() == found
+        assert (made is start, made.is_day, bool(made.made.left_out)) == (not left_out, True, left_out)
+
+    @pytest.mark.parametrize(
+        ("number", "found", "left_out"), [(29, "2028-02-29", 0), (30, "2028-06-21", 1), (31, "2028-06-22", 1)]
+    )
+    def test_through_leave(self, number: int, found: str, left_out: int) -> None:
+        """From 1 February, days of leave not counted, which are named where they fall in it."""
+        made = TracedVerbs.through_leave(ON_LEAVE, self.traced("2028-02-01"), number)
+        assert isinstance(made, Traced)
+        assert (date.fromordinal(made).isoformat(), made.made.amount, made.is_day) == (found, number, True)
+        assert (len(made.made.left_out), "leaves" in made.made.evidence) == (left_out, bool(left_out))
+
+
+ON_LEAVE = assess(
+    Case.model_validate({
+        "first_sick_day": "2026-01-05",
+        "leaves": [{"kind": "pregnancy_maternity", "first_day": "2028-03-01", "last_day": "2028-06-20"}],
+    }),
+    as_of=date(2026, 3, 1),
+).found.run.view  # fmt: skip

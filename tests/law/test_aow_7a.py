@@ -36,3 +36,20 @@ def test_who_is_born_a_day_earlier_has_the_age_before(born: date, before: date, 
 def test_nobody_is_overtaken(born: date) -> None:
     """Who is born later never reaches the age earlier."""
     assert aow_date(born) <= aow_date(born + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("born", "begins"),
+    [
+        (date(1900, 1, 1), date(1965, 1, 1)),
+        (date(1900, 1, 31), date(1965, 1, 1)),
+        (date(1900, 2, 1), date(1965, 2, 1)),
+        (date(1947, 3, 31), date(2012, 3, 1)),
+        (date(1947, 4, 1), date(2012, 4, 1)),
+        (date(1947, 4, 2), date(2012, 4, 2)),
+        (date(1964, 9, 30), date(2031, 12, 30)),
+    ],
+)
+def test_from_the_first_birth_date_to_the_last(born: date, begins: date) -> None:
+    """Sixty-five from the first that can be written; until April 2012 from the first of the month."""
+    assert aow_date(born) == begins

@@ -51,6 +51,14 @@ class TestAowAge:
         assert answer.wia.first_day == (None if wia is None or date.fromisoformat(aow_date) <= wia else wia)
         assert answer.wia.reason == "aow_age_reached"
 
+    @pytest.mark.parametrize(("first_day", "counted"), [("2026-03-01", False), ("2026-02-28", True)])
+    def test_days_before_it_are_counted_where_there_are_any(self, first_day: str, counted: bool) -> None:
+        """Who falls ill on the AOW date itself has the weeks from that day; the proof counts no days before it."""
+        answer = on_file(first_day=date.fromisoformat(first_day), aow_date="2026-03-01")
+        assert answer.wage_continuation.last_day == date(2026, 4, 11)
+        days = [step.days for step in answer.explain("wage_continuation").steps if step.operation == "counted"]
+        assert (1 in days, 0 in days) == (counted, False)
+
     @pytest.mark.parametrize(
         ("well_from", "sick_again", "wage_ends"),
         [

@@ -24,6 +24,22 @@ def ban(absences: Sequence[Mapping[str, object]], *leaves: tuple[str, str]) -> d
 LEFT_OUT = {"not_counted_for_dismissal_ban": True}
 
 
+class TestLeaveInTheSanction:
+    """BW 7:670(11): what a sanction adds moves the prohibition; leave in it is counted for neither."""
+
+    @pytest.mark.parametrize("first", ["2028-01-03", "2028-01-04", "2028-12-31"])
+    @pytest.mark.parametrize("reading", ["day_after", "last_day_of_leave"])
+    def test_they_end_together(self, first: str, reading: str) -> None:
+        """A day of leave, also on the first day of the sanction: the prohibition ends two days after it, as without."""
+        leave = {"kind": "pregnancy_maternity", "first_day": first, "last_day": first}
+        case = running(
+            date(2026, 1, 5), records=[{"kind": "sanction_decision", "sent_on": "2027-11-01"}], leaves=[leave]
+        )
+        answer = assess(case, as_of=FAR, readings={"sanction_after_leave": reading})
+        assert answer.sanction.last_day is not None
+        assert answer.dismissal_ban.last_day == answer.sanction.last_day + timedelta(days=2)
+
+
 class TestSicknessByPregnancyBeforeLeave:
     """BW 7:670(1): a period of sickness by pregnancy before the leave is not counted."""
 

@@ -118,6 +118,26 @@ class TestMaternityLeave:
         assert used["leave_adjacency"].alternative == "gap_up_to_27_days"
         assert not used["leave_adjacency"].is_default
 
+    @pytest.mark.parametrize(("before", "after"), [(27, 0), (0, 27), (13, 14), (28, 0), (0, 28), (14, 14)])
+    def test_as_many_fit_days_as_in_any_gap(self, before: int, after: int) -> None:
+        """By that reading 27 days in all, on either side of the leave, and not 28."""
+        case = around_leave(before=before, after=after, same_cause=True).found.question.case
+        answer = assess(case, as_of=FAR, readings={"leave_adjacency": "gap_up_to_27_days"})
+        joined = before + after == 27
+        assert answer.first_sick_day == (date(2025, 1, 6) if joined else date(2025, 12, 22) + after * ONE_DAY)
+
+    @pytest.mark.parametrize("last_day", ["2026-02-10", "2026-05-31"])
+    def test_what_is_due_after_recovery_counts_as_if_sickness_went_on(self, last_day: str) -> None:
+        """A leave after the last sick day moves it, as it would if one were sick until then and after it."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2026-06-01", "last_day": "2026-09-20"}
+        recovered, sick = (
+            assess(Case.model_validate({"absences": [spell], "leaves": [leave]}), as_of=date(2026, 10, 1))
+            for spell in ({"first_day": "2026-01-05", "last_day": last_day}, {"first_day": "2026-01-05"})
+        )
+        for name in ("week_42_notice", "first_year_evaluation", "wia_application"):
+            assert recovered.milestone(name).due == sick.milestone(name).due
+        assert sick.milestone("week_42_notice").due == date(2027, 2, 15)
+
     def test_sick_days_in_the_flexible_period_do_not_count(self) -> None:
         """Ten sick days before the leave move the end by ten more; the other reading counts them (C9)."""
         assert around_leave(flexible=10).waiting_period.last_day == date(2027, 5, 5)

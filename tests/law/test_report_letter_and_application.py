@@ -156,6 +156,20 @@ class TestCompletingTheReport:
         first_only = self.stands(self.REQUEST, self.AGAIN, record("reintegration_report", date(2027, 10, 8)))
         assert first_only == {"q1": ("met", date(2027, 10, 8)), "q2": ("overdue", None)}
 
+    @pytest.mark.parametrize(
+        ("opinion", "report", "shown"),
+        [("2027-10-12", "2027-10-13", "o"), ("2027-10-12", "2027-10-12", "r"), ("2027-10-13", "2027-10-12", "r")],
+    )
+    def test_what_shows_it(self, opinion: str, report: str, shown: str) -> None:
+        """The document alone where it came sooner; the whole report where it came on the same day, or before."""
+        request = {**self.REQUEST, "missing": ["current_opinion"]}
+        sent = [
+            {**record("current_opinion", date.fromisoformat(opinion), capacity="present"), "id": "o"},
+            {**record("reintegration_report", date.fromisoformat(report)), "id": "r"},
+        ]
+        answer = assess(running(D0, records=[request, *sent]), as_of=date(2028, 1, 1))
+        assert answer.milestone("report_completion").evidence == shown
+
     def test_a_later_report_does_not_undo_what_was_sent(self) -> None:
         """The document that UWV asked for came in time; a new report, later, makes it no lateness."""
         request = {**self.REQUEST, "missing": ["current_opinion"]}

@@ -186,14 +186,34 @@ class TestProblemAnalysis:
         assert done.milestone("problem_analysis").status == Status.MET
         assert done.milestone("action_plan").due == date(2026, 5, 25)
 
+    @pytest.mark.parametrize("dated", ["2026-02-17", "2026-05-01"])
+    def test_an_opinion_that_is_the_first_to_say_so_is_late_itself(self, dated: str) -> None:
+        """RPEZ 2(2): nobody had said that it was not expected; the opinion shows what was asked within six weeks."""
+        answer = on_file({"kind": "problem_analysis", "dated": dated, "long_absence_expected": True})
+        found = answer.milestone("problem_analysis")
+        assert (found.due, found.status) == (date(2026, 2, 16), Status.MET_LATE)
+
     def test_shown_on_the_last_day_is_not_late(self) -> None:
         """Six weeks after the first day the plain term still holds."""
         answer = on_file({"kind": "long_absence_expected", "dated": "2026-02-16"})
         assert answer.milestone("problem_analysis").due == date(2026, 2, 16)
 
+    def test_shown_on_the_day_after_is_late(self) -> None:
+        """Then without delay, RPEZ 2(3)."""
+        answer = on_file({"kind": "long_absence_expected", "dated": "2026-02-17"})
+        assert answer.milestone("problem_analysis").reason == "without_delay"
+
 
 class TestActionPlan:
     """RPEZ 4(1): within two weeks after the opinion, where it shows possibilities."""
+
+    @given(MODERN_DAYS, st.integers(0, 80))
+    def test_it_is_advised_when_it_is_due_after_an_opinion(self, first_day: date, days: int) -> None:
+        """Within the same fourteen days."""
+        opinion = first_day + timedelta(days=days)
+        answer = on_file(record("problem_analysis", opinion), first_day=first_day, as_of=opinion)
+        plan = answer.milestone("action_plan")
+        assert plan.advised == plan.due == opinion + timedelta(days=14)
 
     @given(MODERN_DAYS, st.integers(0, 80))
     def test_it_follows_the_actual_opinion(self, first_day: date, days: int) -> None:

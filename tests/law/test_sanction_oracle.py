@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from oracle import Leave, Spell, joined_cases
@@ -22,9 +22,12 @@ class TestLeave:
     @given(
         MODERN_DAYS,
         st.integers(-112, 400),
-        st.sampled_from([80, 111, 112, 140]),
+        st.sampled_from([1, 80, 111, 112, 140]),
         st.sampled_from(["day_after", "last_day_of_leave"]),
     )
+    @example(date(2026, 1, 5), 1, 1, "last_day_of_leave")
+    @example(date(2026, 1, 5), 1, 112, "last_day_of_leave")
+    @example(date(2026, 1, 5), 2, 112, "day_after")
     @settings(max_examples=25)
     def test_each_day_of_the_sanction(self, first_day: date, starts: int, length: int, reading: str) -> None:
         """Leave around the end of the wage period and in the sanction, by both readings."""

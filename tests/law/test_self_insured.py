@@ -71,6 +71,16 @@ class TestSelfInsured:
             assert (found.first_day, found.last_day) == (date.fromisoformat(first_day), date.fromisoformat(last_day))
             assert [str(item) for item in found.basis] == ["WIA 26(2)", "ZW 29(10b)"]
 
+    @pytest.mark.parametrize(
+        ("leave", "asked"),
+        [(None, False), (("2027-06-01", "2027-09-20"), False), (("2028-06-01", "2028-09-20"), True)],
+    )
+    def test_the_reading_is_named_where_leave_falls_in_it(self, leave: tuple[str, str] | None, asked: bool) -> None:
+        """Not where there is none, or it is over before the sanction begins."""
+        leaves = [{"kind": "pregnancy_maternity", "first_day": leave[0], "last_day": leave[1]}] if leave else []
+        answer = assess(running(D0, employment=self.LEFT, records=[sanctioned()], leaves=leaves), as_of=FAR)
+        assert ("leave_in_benefit_sanction" in {item.id for item in answer.readings}) is asked
+
     @pytest.mark.parametrize(("reading", "last_day"), [("pauses", "2028-08-21"), ("runs_on", "2028-05-01")])
     def test_leave_in_the_six_weeks_after_a_repair(self, reading: str, last_day: str) -> None:
         """Repair established on 21 March 2028; leave from 1 April to 21 July."""

@@ -165,6 +165,25 @@ class TestRepair:
             late = (date.fromisoformat(day) - date(2028, 1, 2)).days
             assert granted.sanction.last_day == date(2028, 6, 20 - late)
 
+    @pytest.mark.parametrize(("day", "waits"), [("2028-01-04", ()), ("2028-01-05", ()), ("2028-01-06", ("report",))])
+    def test_what_was_granted_by_then_is_the_answer(self, day: str, waits: tuple[str, ...]) -> None:
+        """On the day of that decision too; a day later the report had its answer, and the grant is of another one."""
+        first, goes_on = sanctioned(ground="administrative"), sanctioned("2028-01-05", ground="substantive")
+        found = on_file(first, *repair("2027-12-13", day), goes_on)
+        assert found.sanction.pending == tuple(f"records.repair_{one}" for one in waits)
+
+    def test_that_decision_answers_no_report_that_was_answered(self) -> None:
+        """UWV refused the documents and then goes on for the substance: the next report waits for its own decision."""
+        refused = repair("2027-12-13", "2027-12-20", repaired=False)
+        goes_on = sanctioned("2028-01-05", ground="substantive")
+        again = repair("2028-05-01", "2028-05-10")
+        found = on_file(sanctioned(ground="administrative"), *refused, goes_on, *again)
+        assert found.sanction.last_day == date(2028, 6, 20)
+        assert [item.met_on for item in found.milestones if item.id == "repair_decision"] == [
+            date(2027, 12, 20),
+            date(2028, 5, 10),
+        ]
+
     def test_never_longer_than_the_maximum_and_never_before_it_began(self) -> None:
         """A repair found at the very end changes nothing; one found long before the start leaves no sanction."""
         assert on_file(sanctioned(), *repair("2028-12-01", "2028-12-15")).sanction.last_day == date(2028, 12, 31)

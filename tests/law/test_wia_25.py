@@ -323,6 +323,21 @@ class TestSevenWeeks:
         assert str(found.milestone("sanction_decision").last_valid_day) == last
         assert found.sanction.reason == (reason and f"sanction_{reason}")
 
+    @pytest.mark.parametrize(("received", "sent_until"), [("2011-06-05", "2011-07-24"), ("2011-06-06", "2011-07-25")])
+    def test_only_for_who_was_late(self, received: str, sent_until: str) -> None:
+        """Received on the last day of the term it is in time: six weeks before the end, as for everybody."""
+        found = self.found("2011-06-20", received=received)
+        assert str(found.milestone("sanction_decision").due) == sent_until
+
+    @pytest.mark.parametrize(("first_day", "due"), [("2008-07-31", None), ("2008-08-01", "2010-09-20")])
+    def test_from_the_first_sickness_of_which_uwv_was_told(self, first_day: str, due: str | None) -> None:
+        """ZW 38(1) asks the notice after 42 weeks where the sickness began on or after 1 August 2008."""
+        sick = date.fromisoformat(first_day)
+        silent = {**self.SILENT, "known_on": "2010-07-01"}
+        applied = {"kind": "wia_application", "received_on": "2010-08-02"}
+        found = assess(running(sick, records=[silent, applied]), as_of=FAR).milestone("sanction_decision")
+        assert (str(found.due) == "2010-09-20") is (due is not None)
+
     @pytest.mark.parametrize(("received", "last"), [("2011-12-31", date(2012, 2, 20)), ("2012-01-01", None)])
     def test_until_2012(self, received: str, last: date | None) -> None:
         """In the text of 1 January 2012 the rule is gone; seven weeks after 31 December end in a weekend."""

@@ -60,6 +60,13 @@ class TestOrder:
         answer = assess(short(sick("2024-05-06")), as_of=FAR)
         assert answer.milestone("recovery_notice").due == date(2024, 5, 13)
 
+    @pytest.mark.parametrize(
+        ("day", "due"), [("2024-05-10", "2024-05-13"), ("2024-05-11", "2024-05-13"), ("2024-05-12", "2024-06-12")]
+    )
+    def test_a_sick_notice_on_the_first_day_well(self, day: str, due: str) -> None:
+        """It came before the recovery, if not after that day: then recovery waits for its six weeks."""
+        assert assess(short(sick(day)), as_of=FAR).milestone("recovery_notice").due == date.fromisoformat(due)
+
     def test_recovery_before_the_fourth_day(self) -> None:
         """38a(2): there was no fourth day of sickness."""
         notice = assess(short(term="fourth_day", last_day="2024-05-02"), as_of=FAR).milestone("safety_net_notice")
@@ -74,6 +81,40 @@ class TestOrder:
         }
         answer = assess(Case.model_validate(facts), as_of=date(2026, 12, 3))
         assert answer.milestone("recovery_notice").due == date(2026, 12, 4)
+
+
+class TestTwoWorkingDays:
+    """Atw 1 and 2: a term of four days ends on no day off, and holds two working days at least."""
+
+    @pytest.mark.parametrize(
+        ("clear", "due"),
+        [
+            ("2026-05-18", "2026-05-22"),
+            ("2026-05-20", "2026-05-26"),
+            ("2026-05-21", "2026-05-26"),
+            ("2026-05-22", "2026-05-27"),
+        ],
+    )
+    def test_after_the_day_on_which_it_was_clear(self, clear: str, due: str) -> None:
+        """ZW 38b(2): around Whitsun, the first of the four is the day after it."""
+        employment = {"safety_net": "yes", "safety_net_notice_term": "fourth_day", "safety_net_clear_on": clear}
+        answer = assess(running(D0, employment=employment), as_of=FAR)
+        assert answer.milestone("safety_net_notice").due == date.fromisoformat(due)
+
+    @pytest.mark.parametrize(
+        ("first_day", "due"),
+        [
+            ("2026-05-18", "2026-05-21"),
+            ("2026-05-21", "2026-05-26"),
+            ("2026-05-22", "2026-05-26"),
+            ("2026-05-23", "2026-05-27"),
+        ],
+    )
+    def test_from_the_first_sick_day(self, first_day: str, due: str) -> None:
+        """ZW 38a(2): that day is the first of the four."""
+        employment = {"safety_net": "yes", "safety_net_notice_term": "fourth_day"}
+        answer = assess(running(date.fromisoformat(first_day), employment=employment), as_of=FAR)
+        assert answer.milestone("safety_net_notice").due == date.fromisoformat(due)
 
 
 class TestNextWorkingDay:

@@ -34,15 +34,20 @@ _CITED: Final = ("tests/promises/test_cited.py",)
 """What cites which article, and for which days: a list that was read against the law."""
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "counting": ("tests/counting", "tests/law/test_joining.py", "tests/pay/test_wages.py"),
-    "stages": ("tests/law", "tests/engine", "tests/answer/test_conformance.py", "tests/conformance", *_CITED),
+    "stages": (
+        "tests/law", "tests/engine", "tests/answer/test_conformance.py", "tests/conformance", *_CITED,
+        "tests/planning/test_dismissal.py", "tests/pay/test_leaving.py",
+    ),
     "law": (
         "tests/law", *_CITED, "tests/engine", "tests/answer/test_conformance.py", "tests/conformance", "tests/pay",
-        "tests/signals/test_remedies.py", "tests/auditing/test_audit.py",
+        "tests/signals/test_remedies.py", "tests/auditing/test_audit.py", "tests/planning/test_dismissal.py",
     ),
     "engine": ("tests/engine", "tests/law", "tests/answer/test_conformance.py", "tests/conformance"),
     "lanes": (
         "tests/lanes", "tests/proofs", "tests/answer/test_explain.py", "tests/portfolio/test_at_once.py",
-        "tests/portfolio/test_supposing.py",
+        "tests/portfolio/test_supposing.py", "tests/portfolio/test_stated_at_once.py",
+        "tests/portfolio/test_as_supposed.py", "tests/portfolio/test_risk_at_once.py",
+        "tests/portfolio/test_rows_stay_together.py",
     ),
     "review": ("tests/review", "tests/signals", "tests/rulings", "tests/proofs/test_findings_proved.py"),
     "pay": ("tests/pay", *_CITED),

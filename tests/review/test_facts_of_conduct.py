@@ -163,6 +163,16 @@ BEHIND = [
         Fact.HOURS_BEHIND, "2026-05-23", ("2026-05-23", None),
         [able(20), work(), begun("non_cooperation", "2026-04-01", "2026-04-10")],
     ),
+    *(
+        Row(
+            Fact.HOURS_BEHIND, as_of, verdict,
+            [
+                able(20), work(), begun("non_cooperation", "2026-04-01", "2026-04-10"),
+                dated("capacity", "2026-04-10", capacity="present", hours_per_week=20),
+            ],
+        )
+        for as_of, verdict in (("2026-05-22", None), ("2026-05-23", ("2026-05-23", None)))
+    ),
     Row(Fact.HOURS_BEHIND, AT_LEAST, None, [able(20), work(), begun("non_cooperation", "2026-03-09")]),
 ]  # fmt: skip
 

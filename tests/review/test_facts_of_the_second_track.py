@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from asked import Record, begun, dated, done_late, holds, opinion, shown, yes
+from asked import Record, begun, dated, done_late, holds, leaves, opinion, shown, yes
 
 from poortwachter.review.verdict import NO, YES, Verdict
 from poortwachter.rules.patterns import Fact
@@ -99,6 +99,12 @@ def test_the_second_track_runs(as_of: str, records: list[Record], verdict: Verdi
 def test_the_second_track_is_past_its_day(as_of: str, verdict: Verdict) -> None:
     """From the day after it."""
     assert shown(Fact.SECOND_TRACK_DUE, as_of, ABLE) == verdict
+
+
+@pytest.mark.parametrize(("last_day", "verdict"), [(DUE, yes(DAY_AFTER_DUE)), ("2027-02-13", NO)])
+def test_a_second_track_that_lapsed_is_not_past_its_day(last_day: str, verdict: Verdict) -> None:
+    """Who leaves the day before it is asked none; who leaves on the day is."""
+    assert shown(Fact.SECOND_TRACK_DUE, "2027-06-01", ABLE, employment=leaves(last_day)) == verdict
 
 
 def test_the_term_of_an_early_evaluation_does_not_run_once_capacity_is_found() -> None:

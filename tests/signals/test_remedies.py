@@ -102,6 +102,25 @@ def test_a_step_names_the_answers_about_its_own_findings() -> None:
     assert [dict(shows.fields).get("question") for shows in step.fulfilled_by] == [None, "UP-E34"]
 
 
+AMENDED: Final = {
+    "give_report_to_employee", "ask_former_employer_for_file", "record_agreement", "make_work_structural",
+    "follow_advice", "end_therapy_work", "write_second_track_plan", "make_profiles", "ask_company_doctor_to_follow_up",
+}  # fmt: skip
+"""Acts that say more of what is on file: the report, the transfer, the work, the advice, the track, the standstill."""
+
+
+def test_which_acts_make_no_record_of_their_own() -> None:
+    """They fill in fields of the record on file."""
+    amending = {act for act, remedy in REMEDIES.items() if any(shows.amends for shows in remedy.recorded_as)}
+    assert amending == AMENDED
+
+
+def test_what_shows_an_act_says_that_it_was_done() -> None:
+    """A field that is yes or no is yes."""
+    shown = [value for remedy in REMEDIES.values() for shows in remedy.recorded_as for _, value in shows.fields]
+    assert all(value is True for value in shown if isinstance(value, bool))
+
+
 @pytest.mark.parametrize("act", [*REMEDIES])
 def test_the_answer_that_clears_is_not_the_one_that_finds(act: str) -> None:
     """Where an act names the answer to a question, it is the other one."""

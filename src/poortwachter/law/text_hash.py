@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8e2a553b46a1464c2d4d2492e866ab4f35a259db05934b670f393e3c9469c826"
+TEXT_SHA256: Final = "c265a3fbf266687c1295acb0edeebea748f8400aa9476c93c9d0304a7d8dd048"
