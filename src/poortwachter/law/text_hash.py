@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8e2a553b46a1464c2d4d2492e866ab4f35a259db05934b670f393e3c9469c826"
+TEXT_SHA256: Final = "d7f2f3abfa7e4fefc4a63d89eea4d7cb4a363797a6506c885a478e101b949595"
