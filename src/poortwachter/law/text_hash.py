@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d7f2f3abfa7e4fefc4a63d89eea4d7cb4a363797a6506c885a478e101b949595"
+TEXT_SHA256: Final = "396c6d8242559cb88f04b5c7dbc056f0c1c834a5a13905ecd21a41a3fa8d7a7f"
