@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "396c6d8242559cb88f04b5c7dbc056f0c1c834a5a13905ecd21a41a3fa8d7a7f"
+TEXT_SHA256: Final = "256fcd5461ce0f8852400885d663306d77414e9262736c3523b33eae0d05ff8b"
