@@ -124,6 +124,16 @@ def test_a_contradiction_is_refused_at_its_cell() -> None:
     assert item.problems[0].path[1] in ("ziek", "hersteld")
 
 
+@pytest.mark.parametrize("recovered", ["05-01-2026", "02-01-2026"])
+def test_recovered_on_the_first_sick_day_is_told_by_the_day_of_the_sheet(recovered: str) -> None:
+    """And not by the day before it, which stands nowhere in the sheet."""
+    (problem,) = read({"nr": 1, "ziek": "05-01-2026", "hersteld": recovered}).refused[0].problems
+    assert (problem.path, problem.code) == ((0, "hersteld"), "days_reversed")
+    assert problem.value == date(2026, 1, int(recovered[:2]))
+    assert "first day recovered after 2026-01-05" in problem.expected
+    assert "end_is" in problem.remedy_nl
+
+
 def test_rows_that_touch_are_one_spell() -> None:
     """A line that ends on the day before the next is cut by the system; nobody recovered."""
     found = read(

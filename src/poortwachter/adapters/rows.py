@@ -285,8 +285,8 @@ class _Rows:
                 draft.files(kind, field, day)
 
     def _span(self, source: Source) -> Item:
-        last = last_sick_day(self._day(source, "last_day"), self.ends)
-        return known(first_day=source.needed_day(self.columns["first_day"]), last_day=last)
+        first = source.needed_day(self.columns["first_day"])
+        return known(first_day=first, last_day=last_sick_day(self._day(source, "last_day"), self.ends, first))
 
     def _work(self, source: Source, draft: Draft, span: Item) -> None:
         absent, present = self._number(source, "percent_absent"), self._number(source, "percent_present")
