@@ -131,7 +131,7 @@ def test_recovered_on_the_first_sick_day_is_told_by_the_day_of_the_sheet(recover
     assert (problem.path, problem.code) == ((0, "hersteld"), "days_reversed")
     assert problem.value == date(2026, 1, int(recovered[:2]))
     assert "first day recovered after 2026-01-05" in problem.expected
-    assert "end_is" in problem.remedy_nl
+    assert "laatste ziektedag" in problem.remedy_nl
 
 
 def test_rows_that_touch_are_one_spell() -> None:

@@ -57,7 +57,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
         ("a first day recovered after {day} (first_day)", "een eerste hersteldag na {day} (first_day)"),
         (
             "correct one of the two days; where the source names the last sick day itself, say so with end_is",
-            "corrigeer een van de twee dagen; noemt de bron de laatste ziektedag zelf, zeg dat dan met end_is",
+            "corrigeer een van de twee dagen, of zeg dat deze bron de laatste ziektedag zelf noemt",
         ),
     ),
     "end_without_last_day": said(
