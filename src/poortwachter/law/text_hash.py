@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "256fcd5461ce0f8852400885d663306d77414e9262736c3523b33eae0d05ff8b"
+TEXT_SHA256: Final = "b96630aaababf7e328258df17ed9fd897fabfe48ebd7e6be1f11093a1fc4170e"
