@@ -6,28 +6,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from poortwachter import (
-    Case,
-    CaseError,
-    CaseState,
-    Changed,
-    ChangeKind,
-    Language,
-    MilestoneId,
-    RiskLevel,
-    SignalId,
-    Subject,
-    assess,
-    changes,
-    label,
-)
+from poortwachter import Case, CaseError, Language, assess, changes, label
 from storage import answer_before, cases, keep_answer, open_database
 
 __all__ = ["report", "run"]
@@ -50,32 +35,7 @@ def report(session: Session, case: Case, as_of: date, language: Language) -> Ite
     before = answer_before(session, case.case_id, as_of)
     keep_answer(session, answer)
     for item in () if before is None else changes(before, answer).changed:
-        yield f"{case.case_id}: {_words(item, language)}"
-
-
-def _words(item: Changed, language: Language) -> str:
-    """What happened, to what; of a day or a level what it was and what it is."""
-    name, said = item.key, label(item.kind, language)
-    if item.about is Subject.MILESTONE:
-        name = label(MilestoneId(item.key.partition(":")[0]), language)
-    elif item.about is Subject.FINDING:
-        name = label(SignalId(item.key), language)
-    if item.before is None or item.after is None:
-        return f"{name}: {said}"
-    if item.kind is ChangeKind.MOVED:
-        days = (label(date.fromisoformat(day), language) for day in (item.before, item.after))
-        return f"{name}: {said} ({' -> '.join(days)})"
-    kind = _STATES.get((item.about, item.kind))
-    if kind is None:
-        return f"{name}: {said}"
-    return f"{said}: {' -> '.join(label(kind(state), language) for state in (item.before, item.after))}"
-
-
-_STATES: Final[Mapping[tuple[Subject, ChangeKind], type[CaseState] | type[RiskLevel]]] = {
-    (Subject.CASE, ChangeKind.STATE_CHANGED): CaseState,
-    (Subject.RISK, ChangeKind.LEVEL_CHANGED): RiskLevel,
-}
-"""How a case, or its risk, stands before and after."""
+        yield f"{case.case_id}: {label(item, language)}"
 
 
 if __name__ == "__main__":

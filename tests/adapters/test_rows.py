@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from poortwachter import Case, CaseError
 from poortwachter.adapters import Conversion, EndIs, Why, afas, from_rows, nmbrs, to_rows, visma
+from poortwachter.facts.records import record_models
 from strategies import histories
 
 MOMENT = datetime.fromisoformat("2026-01-05T08:30:00")
@@ -123,6 +124,16 @@ def test_a_contradiction_is_refused_at_its_cell() -> None:
     assert item.problems[0].path[1] in ("ziek", "hersteld")
 
 
+@pytest.mark.parametrize("recovered", ["05-01-2026", "02-01-2026"])
+def test_recovered_on_the_first_sick_day_is_told_by_the_day_of_the_sheet(recovered: str) -> None:
+    """And not by the day before it, which stands nowhere in the sheet."""
+    (problem,) = read({"nr": 1, "ziek": "05-01-2026", "hersteld": recovered}).refused[0].problems
+    assert (problem.path, problem.code) == ((0, "hersteld"), "days_reversed")
+    assert problem.value == date(2026, 1, int(recovered[:2]))
+    assert "first day recovered after 2026-01-05" in problem.expected
+    assert "laatste ziektedag" in problem.remedy_nl
+
+
 def test_rows_that_touch_are_one_spell() -> None:
     """A line that ends on the day before the next is cut by the system; nobody recovered."""
     found = read(
@@ -202,6 +213,96 @@ def test_documents_by_their_kind() -> None:
         "action_plan": date(2026, 2, 27),
         "week_42_notice": date(2026, 10, 26),
     }
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in record_models() if kind not in ("answer", "event", "term_deviation")]
+)
+def test_every_record_that_its_day_alone_makes_has_a_column(kind: str) -> None:
+    """Letters and decisions of UWV by the day on which they were sent, an application by its receipt."""
+    found = read({"nr": 1, "ziek": "05-01-2026", "dag": "12-10-2027"}, columns={kind: "dag"})
+    assert [(record.kind, record.done_on) for record in found.cases[0].records] == [(kind, date(2027, 10, 12))]
+
+
+@pytest.mark.parametrize("kind", ["answer", "event", "term_deviation"])
+def test_a_record_that_says_nothing_by_its_day_has_none(kind: str) -> None:
+    """It could only refuse each row."""
+    with pytest.raises(CaseError, match="expected one of"):
+        read({"nr": 1, "ziek": "05-01-2026", "dag": "12-10-2027"}, columns={kind: "dag"})
+
+
+PERSON = {"birth_date": "geb", "employment_first_day": "in", "employment_last_day": "uit", "safety_net": "vn"}
+
+
+@pytest.mark.parametrize(
+    ("column", "first", "second"),
+    [("geb", "01-02-1990", "02-01-1990"), ("in", "01-02-2020", "01-03-2020"), ("uit", "31-01-2027", "28-02-2027"),
+     ("vn", "ja", "nee")],
+)  # fmt: skip
+def test_lines_that_contradict_each_other_about_one_employment_are_refused(
+    column: str, first: str, second: str
+) -> None:
+    """Whichever stands first; the last line won in silence."""
+    spells = [{"nr": 1, "ziek": "05-01-2026", "hersteld": "02-03-2026"}, {"nr": 1, "ziek": "06-04-2026"}]
+    for values in ((first, second), (second, first)):
+        rows = [row | {column: value} for row, value in zip(spells, values, strict=True)]
+        found = read(*rows, columns=PERSON)
+        ((refused,), (problem,)) = found.refused, found.refused[0].problems
+        assert (found.cases, refused.key, problem.path, problem.code) == ((), ("1",), (1, column), "told_otherwise")
+        assert first not in str(problem)
+        assert "eerdere regel" in problem.message("nl")
+
+
+def test_a_line_that_leaves_out_what_another_says_contradicts_nothing() -> None:
+    """Nor does one that says the same in other words."""
+    found = read(
+        {"nr": 1, "ziek": "05-01-2026", "hersteld": "02-03-2026", "geb": "01-02-1990", "uit": None, "vn": "ja"},
+        {"nr": 1, "ziek": "06-04-2026", "hersteld": "04-05-2026", "geb": None, "uit": "31-01-2027", "vn": None},
+        {"nr": 1, "ziek": "01-06-2026", "geb": date(1990, 2, 1), "uit": "31-1-2027", "vn": "J"}, columns=PERSON,
+    )  # fmt: skip
+    (case,) = found.cases
+    assert (case.birth_date, case.employment.last_day) == (date(1990, 2, 1), date(2027, 1, 31))
+    assert case.employment.safety_net == "yes"
+
+
+def test_a_document_that_stands_on_each_line_is_one_document() -> None:
+    """A sheet with a line a spell repeats what is of the whole file; another day is another document."""
+    columns = {"action_plan": "pva", "evaluation": "ev"}
+    found = read(
+        {"nr": 1, "ziek": "05-01-2026", "hersteld": "02-03-2026", "pva": "27-02-2026", "ev": "01-03-2026"},
+        {"nr": 1, "ziek": "06-04-2026", "pva": "27-2-2026", "ev": "08-05-2026"},
+        {"nr": 2, "ziek": "05-01-2026", "pva": "27-02-2026"}, columns=columns,
+    )  # fmt: skip
+    assert [len(case.records) for case in found.cases] == [3, 1]
+
+
+def test_everything_that_is_wrong_with_a_row_is_told_at_once() -> None:
+    """Each cell once, in the order of the map; one that can be read is not among them."""
+    found = read(
+        {"nr": 1, "ziek": "02-03-26", "hersteld": "31-02-2026", "geb": "30-2-1971", "uit": "28-6-2026", "vn": "soms"},
+        columns=PERSON | {"action_plan": "pva", "percent_absent": "pct"},
+    )  # fmt: skip
+    (refused,) = found.refused
+    assert [problem.path for problem in refused.problems] == [(0, "ziek"), (0, "hersteld"), (0, "geb"), (0, "vn")]
+
+
+@pytest.mark.parametrize(
+    ("column", "written", "field", "kept"),
+    [("self_insured_zw", "ja", "self_insured_zw", "yes"), ("self_insured_zw", 0, "self_insured_zw", "no"),
+     ("self_insured_zw", None, "self_insured_zw", "unknown"), ("form", "uitzend", "form", "agency"),
+     ("form", "agency", "form", "agency"), ("form", "Detachering", "form", "secondment"), ("form", "", "form", None),
+     ("regime", "geen werkgever", "regime", "no_employer"), ("regime", "no_employer", "regime", "no_employer")],
+)  # fmt: skip
+def test_what_kind_of_employment_it_is(column: str, written: object, field: str, kept: object) -> None:
+    """Whether the employer bears the risk of sickness benefit, and who the work is done for."""
+    (case,) = read({"nr": 1, "ziek": "05-01-2026", "x": written}, columns={column: "x"}).cases
+    assert getattr(case.employment, field) == kept
+
+
+def test_a_form_of_work_that_is_not_known_is_refused() -> None:
+    """With the codes that are."""
+    (refused,) = read({"nr": 1, "ziek": "05-01-2026", "x": "oproep"}, columns={"form": "x"}).refused
+    assert "payroll" in str(refused.problems[0])
 
 
 def test_two_percentages_that_differ_are_refused() -> None:

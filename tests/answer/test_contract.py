@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from frozen_schemas import HERE, SCHEMAS, without_words
-from poortwachter import Assessment, Case, assess
+from poortwachter import Assessment, Case, assess, problems_in
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -95,8 +95,19 @@ def test_in_short_is_at_most_sixty_percent_and_cannot_be_read_back() -> None:
     brief = answer.to_json(detail="brief")
     assert len(brief) < 0.6 * len(answer.to_json())
     assert json.loads(brief) == answer.to_dict(detail="brief")
-    with pytest.raises(ValidationError, match="assessment/1"):
+    with pytest.raises(ValidationError, match="assessment/1") as caught:
         Assessment.from_json(brief)
+    assert [problem.path for problem in problems_in(caught.value)] == [("schema",)]
+    assert "in short" in str(caught.value)
+
+
+def test_a_code_of_a_later_release_is_told_as_one() -> None:
+    """Not as a fact that was written otherwise."""
+    answer = assess(Case.model_validate({"first_sick_day": "2026-01-05"}), as_of=date(2026, 11, 21))
+    later = answer.to_json().replace('"status":"overdue"', '"status":"postponed"')
+    with pytest.raises(ValidationError) as caught:
+        Assessment.from_json(later)
+    assert {problem.expected for problem in problems_in(caught.value)} == {"a code that this release knows"}
 
 
 def _breaks(frozen: Any, found: Any, path: str) -> Iterator[str]:

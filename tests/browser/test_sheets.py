@@ -196,6 +196,17 @@ def test_many_cases() -> None:
     assert len(found["cases"]) == 100
 
 
+@pytest.mark.parametrize(
+    "head", ["WIA-aanvraag", "Loonsanctiebesluit", "WIA-beschikking", "Brief van UWV over de WIA-aanvraag", "ERD"]
+)
+def test_every_column_that_is_proposed_is_read(head: str) -> None:
+    """A letter of UWV or an application too; one such head refused the whole sheet."""
+    cell = "ja" if head == "ERD" else "12-10-2026"
+    found = sheet(f"nr;ziek vanaf;hersteld op;{head}\n1;05-01-2025;;{cell}\n".encode())
+    assert head in found["map"].values()
+    assert len(many(found)["cases"]) == 1
+
+
 def test_short_rows_are_filled() -> None:
     """A row that ends early has empty cells."""
     assert as_sent(read_sheet("x.csv", b"a;b;c\n1\n")).rows == (("1", "", ""),)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from poortwachter import Assessment, Case, assess
+from poortwachter import Assessment, Case, assess, label
 from strategies import FAR, History, running
 
 D0 = date(2026, 1, 5)
@@ -201,7 +201,10 @@ class TestWithoutBenefitByArticle19aa:
         assert (found.wia.reason, found.waiting_period.reason) == (reason, reason)
         if not known:
             assert "WIA 23(5b)" in map(str, found.wia.basis)
-            assert found.milestone("wia_application").reason == "no_wia_to_come"
+            reason = found.milestone("wia_application").reason
+            assert reason == "no_wia_to_come"
+            assert "65%" in label(reason, "nl")
+            assert "65%" in label(reason, "en")
 
     def test_sick_again_within_four_weeks(self) -> None:
         """The days before it count on; what lies between is a gap."""

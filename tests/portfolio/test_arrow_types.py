@@ -173,3 +173,23 @@ def test_a_number_of_a_case_that_is_a_whole_number(kind: str, length: int) -> No
     assert assess_batch(spells, as_of=AS_OF, columns=COLUMNS).good == length
     citizen = pa.table({"case_id": [123456782], "first_sick_day": days[:1]})
     assert assess_batch(citizen, as_of=AS_OF, columns=COLUMNS).refusals["code"].to_pylist() == ["personal_number"]
+
+
+@pytest.mark.parametrize("kind", ["int64", "uint8", "int32"])
+@pytest.mark.parametrize("length", LENGTHS.values(), ids=LENGTHS)
+def test_the_id_of_a_record_that_is_a_whole_number(kind: str, length: int) -> None:
+    """As a database numbers its documents: the text of its digits, in plain tables and in lists of rows."""
+    names = [f"A-{place}" for place in range(length)]
+    numbers = [place % 250 for place in range(length)]
+    cases = pa.table({"case_id": names, "first_sick_day": [date(2026, 1, 5)] * length})
+    found = []
+    for ids in (pa.array(numbers, getattr(pa, kind)()), pa.array([str(number) for number in numbers])):
+        records = {"kind": ["evaluation"] * length, "dated": [date(2026, 4, 7)] * length, "id": ids}
+        plain = assess_batch({"cases": cases, "records": pa.table({"case_id": names, **records})}, as_of=AS_OF)
+        struct = pa.StructArray.from_arrays([pa.array(one) for one in records.values()], list(records))
+        lists = pa.ListArray.from_arrays(pa.array(range(length + 1), pa.int32()), struct)
+        nested = assess_batch(cases.append_column("records", lists), as_of=AS_OF)
+        found += [plain.answers, nested.answers]
+    assert found[0].num_rows == length
+    assert all(one == found[0] for one in found)
+    assert found[0]["periodic_evaluation"].to_pylist()[0][1]["key"] == "periodic_evaluation:0"

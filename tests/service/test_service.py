@@ -175,7 +175,7 @@ def test_the_report_is_in_words(client: Client, engine: Engine) -> None:
     run(engine, date(2026, 4, 1), "nl")
     lines = run(engine, date(2026, 5, 30), "nl")
     assert any(line.startswith("HR-1: Meer dan zes weken tussen twee evaluaties") for line in lines)
-    assert "HR-1: niveau gewijzigd: niets gevonden -> aandacht" in lines
+    assert "HR-1: loonsanctierisico: niveau gewijzigd (niets gevonden -> aandacht)" in lines
     assert any("HR-2: " in line and "verwacht: een dag op of voor de peildatum" in line for line in lines)
     client.post("/cases/HR-1/done", json={"act": "periodic_evaluation", "day": "2026-05-29"})
     assert all("UP-" not in line for line in [*lines, *run(engine, date(2026, 6, 1), "nl")])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 import poortwachter
 from generated import generated
@@ -27,6 +29,7 @@ from poortwachter import (
     assess_abroad,
     assess_batch,
     assess_over,
+    changes,
     label,
     pack_named,
     what_if_batch,
@@ -37,6 +40,7 @@ from poortwachter.errors import path_text
 from poortwachter.facts.records import record_models
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.signals import SIGNALS
+from poortwachter.planning.changes import Changed, ChangeKind, Subject
 from poortwachter.retention import Counted, Governed, Lost, Part, RuleMark
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.patterns import needs
@@ -213,6 +217,42 @@ def test_a_period_has_words(language: Language, wait: str, wia: str, sanction: s
     spell = {"first_day": "2026-01-05", "last_day": "2026-02-01"}
     over = assess(Case.model_validate({"absences": [spell]}), as_of=date(2026, 11, 21))
     assert label(over.wia, language).startswith(dead)
+
+
+def test_a_change_has_words() -> None:
+    """What it is about, what happened, and from what to what where a day, a state or the level is another one."""
+    facts: dict[str, Any] = {"first_sick_day": "2026-01-05", "records": []}
+    before = assess(Case.model_validate(facts), as_of=date(2026, 3, 2))
+    facts["records"] = [{"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present"}]
+    facts["employment"] = {"last_day": "2026-02-28"}
+    after = assess(Case.model_validate(facts), as_of=date(2026, 3, 2))
+    found = {(item.about.value, item.key): label(item, "nl") for item in changes(before, after).changed}
+    assert found["milestone", "problem_analysis"] == "Probleemanalyse: gedaan"
+    assert found["period", "wage_continuation"] == "Loondoorbetaling: verschoven (zo 02-01-2028 -> za 28-02-2026)"
+    assert found["case", "case_state"].startswith("dossier: ")
+    assert " -> " in found["case", "case_state"]
+    assert found["risk", "level"].startswith("loonsanctierisico: niveau gewijzigd (")
+
+
+def test_a_change_of_a_pack_has_the_name_of_its_milestone_there() -> None:
+    """The answer alone does not hold the words of a pack."""
+    item = Changed(Subject.PACK, "defence:contact", ChangeKind.BECAME_OVERDUE, "open", "overdue")
+    assert label(item, "nl") == "mijlpaal van een pakket defence:contact: te laat geworden"
+
+
+def test_every_change_has_words() -> None:
+    """Of made-up cases on days four weeks apart."""
+    told = 0
+    for number in range(0, 200, 8):
+        made = generated(number)
+        with suppress(ValidationError, CaseError):
+            case = Case.model_validate(made.data)
+            day = made.as_of - timedelta(days=28)
+            for item in changes(assess(case.as_at(day), as_of=day), assess(case, as_of=made.as_of)).changed:
+                assert label(item, "nl")
+                assert label(item, "en")
+                told += 1
+    assert told > 20
 
 
 def test_what_has_no_words_is_refused() -> None:

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
-from ..errors import CaseError, Path, Problem, clean_key, problems_in, refused, without_content
+from ..errors import NOT_SHOWN, CaseError, Path, Problem, clean_key, problems_in, refused, without_content
 from ..facts.case import Case
 from .conversion import Ask, Conversion, Converted, Key, PassedOver, Refused, Why
 
-__all__ = ["Draft", "Gathered", "Item", "Read", "known", "table_of"]
+__all__ = ["Draft", "Gathered", "Item", "Read", "known", "table_of", "tell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,23 @@ def known(**reads: Read | None) -> Item:
     return {name: read for name, read in reads.items() if read is not None}
 
 
+def tell(facts: Item, **reads: Read | None) -> None:
+    """Put what a line tells of an employment, of which there is one, to what earlier lines told.
+
+    Raises:
+        CaseError: an earlier line told another thing.
+    """
+    for name, read in known(**reads).items():
+        before = facts.get(name)
+        if before is None or before.value == _UNKNOWN:
+            facts[name] = read
+        elif read.value not in (before.value, _UNKNOWN):
+            raise CaseError([refused("told_otherwise", read.at, NOT_SHOWN)])
+
+
+_UNKNOWN: Final = "unknown"
+
+
 @dataclass(slots=True)
 class Draft:
     """What a source tells of one employment, before it is a case."""
@@ -49,6 +66,11 @@ class Draft:
     def nothing(cls, *asks: Ask) -> Draft:
         """Nothing yet, but for what no line of this source can say: that is asked."""
         return cls([], [], [], {}, {}, set(asks))
+
+    def files(self, kind: str, field: str, day: Read) -> None:
+        """Add a document by its day; one that an earlier line told of is one document."""
+        if not any(one["kind"].value == kind and one[field].value == day.value for one in self.records):
+            self.records.append({"kind": Read(kind, day.at), field: day})
 
     def resumes(
         self, part: Read | None, *, started: Read, last: Read | None, therapy: bool = False, **more: Read | None

@@ -254,9 +254,19 @@ def day_before(day: Read) -> Read:
     return Read(day.value - timedelta(days=1), day.at)
 
 
-def last_sick_day(end: Read | None, end_is: EndIs) -> Read | None:
-    """The last sick day, by what the caller says that the end names."""
-    return end if end is None or end_is is EndIs.LAST_SICK_DAY else day_before(end)
+def last_sick_day(end: Read | None, end_is: EndIs, first: Read) -> Read | None:
+    """The last sick day, by what the caller says that the end names.
+
+    Raises:
+        CaseError: the first day recovered is not after the first sick day.
+    """
+    if end is None or end_is is EndIs.LAST_SICK_DAY:
+        return end
+    assert isinstance(end.value, date)
+    assert isinstance(first.value, date)
+    if end.value <= first.value:
+        raise refuse("days_reversed.recovered", end.at, end.value, day=first.value.isoformat())
+    return day_before(end)
 
 
 def days_beyond(end_is: EndIs | str) -> timedelta:

@@ -120,7 +120,7 @@ def _line(
         gathered.pass_over(source.at, Why.NOT_SICKNESS)
         return
     first = source.needed_day(names["first"])
-    last = last_sick_day(source.day(names["end"]), ends)
+    last = last_sick_day(source.day(names["end"]), ends, first)
     if kind in _LEAVES:
         _leave(source, draft, _LEAVES[kind], first, last)
         return

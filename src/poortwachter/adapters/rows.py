@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Literal
+from functools import cache
+from typing import Any, Final, Literal, get_args
 
 from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
+from ..facts.absences import Employment
 from ..facts.case import Case, given_case
-from ..facts.names import YES_OR_NO
+from ..facts.names import YES_OR_NO, compact, values_by_compact_name
 from ..facts.records import Record, record_models
-from ._gathering import Draft, Gathered, Item, Read, known
+from ._gathering import Draft, Gathered, Item, Read, known, tell
 from ._reading import Source, as_code, days_beyond, last_sick_day, option, refuse, ways_of
 from .conversion import Ask, Conversion, EndIs, Key, Why
 
@@ -36,12 +38,30 @@ COLUMNS: Final[Mapping[str, str]] = {
     "employment_first_day": "first day of the employment",
     "employment_last_day": "last day of the employment",
     "safety_net": "whether a safety-net provision applies",
+    "self_insured_zw": "whether the employer bears the risk of sickness benefit itself",
+    "regime": "what employment it is: civil_code, public_servant or no_employer",
+    "form": "for whom the work is done: regular, agency, secondment, payroll or sheltered",
 }
 """What a column can be, and in the map besides: a record kind, whose column holds the day of the record."""
 
 _KNOWN: Final[Mapping[str, object]] = {**YES_OR_NO, **dict.fromkeys(("unknown", "onbekend", "o", "?"))}
 """Whether something is so, or that it is not known."""
 _ENDS: Final[Mapping[str, object]] = {"recovery": "recovery", "employment_end": "employment_end", "death": "death"}
+_TABLES: Final[Mapping[str, Mapping[str, object]]] = {
+    "ended_by": _ENDS,
+    "safety_net": _KNOWN,
+    "self_insured_zw": _KNOWN,
+}
+_EMPLOYMENT_CODES: Final = frozenset({"regime", "form"})
+_MOST: Final[Mapping[str, int]] = {"percent_absent": 100, "percent_present": 100, "hours_per_week": 168}
+_APART: Final = frozenset({"employment", "kind", "state"})
+"""Columns that say which row it is, and not what it tells."""
+_OF_A_SPELL: Final = ("reported_on", "recovery_reported_on", "ended_by")
+_EMPLOYMENT: Final[Mapping[str, str]] = {
+    "employment_first_day": "first_day",
+    "employment_last_day": "last_day",
+    **{name: name for name in ("safety_net", "self_insured_zw", "regime", "form")},
+}
 
 
 def from_rows(
@@ -120,14 +140,24 @@ def _is_rows(given: object) -> bool:
     return isinstance(given, Iterable) and not frame and not isinstance(given, Mapping | str | bytes)
 
 
+@cache
 def _kind_days() -> Mapping[str, str]:
-    """The day field of each record kind that has one."""
-    found = {}
-    for kind, model in record_models().items():
-        names = [name for name in Record.ACTS if name in model.model_fields]
-        if names and model.model_fields[names[0]].is_required():
-            found[kind] = names[0]
-    return found
+    """The day field of each record kind that its day alone makes a record."""
+    days = {kind: next((name for name in model.ACTS if name in model.model_fields), None)
+            for kind, model in record_models().items()}  # fmt: skip
+    return {kind: field for kind, field in days.items() if field is not None and _makes(record_models()[kind], field)}
+
+
+def _makes(model: type[Record], field: str) -> bool:
+    return not any(info.is_required() for name, info in model.model_fields.items() if name != field)
+
+
+@cache
+def _codes(field: str) -> Mapping[str, str]:
+    """The codes of a fact of the employment, each by itself and by its Dutch names."""
+    ours = {code for part in get_args(Employment.model_fields[field].annotation) for code in get_args(part)}
+    named = {name: code for name, code in values_by_compact_name().items() if code in ours}
+    return {**named, **{compact(code): code for code in ours}}
 
 
 def _checked(
@@ -201,56 +231,80 @@ class _Rows:
         return len(self.said) == before
 
     def row(self, source: Source, draft: Draft, gathered: Gathered) -> None:
-        """One row: a leave, a spell with what stands beside it, or nothing that counts."""
+        """One row: a leave, a spell with what stands beside it, or nothing that counts.
+
+        Raises:
+            CaseError: everything that cannot be read in the columns that count for it.
+        """
         for column in self.columns.values():
             source.raw(column)
         kind = self._code(source, "kind")
         if "state" in self.columns and self._code(source, "state") not in self.states:
             gathered.pass_over(source.at, Why.NOT_APPROVED)
         elif kind is not None and kind in self.leaves:
+            self._each_read(source, ("first_day", "last_day"))
             draft.leaves.append({"kind": Read(self.leaves[kind], source.at)} | self._span(source))
         elif "kind" in self.columns and kind not in self.sickness:
             gathered.pass_over(source.at, Why.NOT_SICKNESS)
         else:
+            self._each_read(source, self.columns)
             self._sick(source, draft)
+
+    def _each_read(self, source: Source, names: Iterable[str]) -> None:
+        """Read each column by itself, so that all that is wrong with a row is told at once."""
+        problems: list[Problem] = []
+        for name in names:
+            try:
+                self._column(source, name)
+            except CaseError as error:
+                problems += error.problems
+        if problems:
+            raise CaseError(problems)
+
+    def _column(self, source: Source, name: str) -> Read | None:
+        """What a column says, in the way of its name."""
+        if name == "first_day":
+            return source.needed_day(self.columns[name])
+        if name in _TABLES:
+            return self._one_of(source, name, _TABLES[name])
+        if name in _EMPLOYMENT_CODES:
+            return self._one_of(source, name, _codes(name))
+        if name in _MOST:
+            return self._number(source, name)
+        return None if name in _APART else self._day(source, name)
 
     def _sick(self, source: Source, draft: Draft) -> None:
         span = self._span(source)
-        reported, recovered = self._day(source, "reported_on"), self._day(source, "recovery_reported_on")
-        ended = source.looked_up(self.columns["ended_by"], _ENDS) if "ended_by" in self.columns else None
-        draft.absences.append(span | known(reported_on=reported, recovery_reported_on=recovered, ended_by=ended))
+        told = {name: self._column(source, name) for name in _OF_A_SPELL if name in self.columns}
+        draft.absences.append(span | known(**told))
         self._work(source, draft, span)
         self._person(source, draft)
         for kind, field in self.kinds.items():
             day = self._day(source, kind)
             if day is not None:
-                draft.records.append({"kind": Read(kind, day.at), field: day})
+                draft.files(kind, field, day)
 
     def _span(self, source: Source) -> Item:
-        last = last_sick_day(self._day(source, "last_day"), self.ends)
-        return known(first_day=source.needed_day(self.columns["first_day"]), last_day=last)
+        first = source.needed_day(self.columns["first_day"])
+        return known(first_day=first, last_day=last_sick_day(self._day(source, "last_day"), self.ends, first))
 
     def _work(self, source: Source, draft: Draft, span: Item) -> None:
-        absent, present = self._number(source, "percent_absent", 100), self._number(source, "percent_present", 100)
+        absent, present = self._number(source, "percent_absent"), self._number(source, "percent_present")
         if absent is not None and isinstance(absent.value, Decimal):
             turned = Read(100 - absent.value, absent.at)
             if present is not None and present.value != turned.value:
                 raise refuse("two_percentages", present.at)
             present = turned
-        hours = self._number(source, "hours_per_week", 168)
+        hours = self._number(source, "hours_per_week")
         if present is None or present.value != 100:
             some = None if hours is None or hours.value == 0 else hours
             started, last = span["first_day"], span.get("last_day")
             draft.resumes(present or hours, started=started, last=last, hours_per_week=some)
 
     def _person(self, source: Source, draft: Draft) -> None:
-        draft.person |= known(birth_date=self._day(source, "birth_date"))
-        begun, ended = self._day(source, "employment_first_day"), self._day(source, "employment_last_day")
-        draft.employment |= known(first_day=begun, last_day=ended)
-        if "safety_net" in self.columns:
-            code = self._code(source, "safety_net")
-            table = {code: _KNOWN[code.lower()]} if code is not None and code.lower() in _KNOWN else _KNOWN
-            draft.employment |= known(safety_net=source.looked_up(self.columns["safety_net"], table))
+        tell(draft.person, birth_date=self._day(source, "birth_date"))
+        tell(draft.employment, **{field: self._column(source, name) for name, field in _EMPLOYMENT.items()
+                                  if name in self.columns})  # fmt: skip
 
     def _day(self, source: Source, name: str) -> Read | None:
         return source.day(self.columns[name]) if name in self.columns else None
@@ -258,8 +312,14 @@ class _Rows:
     def _code(self, source: Source, name: str) -> str | None:
         return source.code(self.columns[name]) if name in self.columns else None
 
-    def _number(self, source: Source, name: str, most: int) -> Read | None:
-        return source.number(self.columns[name], most=most) if name in self.columns else None
+    def _number(self, source: Source, name: str) -> Read | None:
+        return source.number(self.columns[name], most=_MOST[name]) if name in self.columns else None
+
+    def _one_of(self, source: Source, name: str, table: Mapping[str, object]) -> Read | None:
+        """A code of a table, whatever its capitals, lines and spaces."""
+        code = self._code(source, name) or ""
+        plain = code.lower() if code.lower() in table else compact(code)
+        return source.looked_up(self.columns[name], {code: table[plain]} if plain in table else table)
 
 
 def to_rows(

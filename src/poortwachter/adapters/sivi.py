@@ -296,7 +296,7 @@ def _spell(lines: list[Source], draft: Draft, ends: EndIs) -> Item:
     reason = latest.code("RdnEndVrzmCd")
     if latest.code("EndVrzmJN") != "J" or reason in _GOES_ON:
         return spell
-    last = last_sick_day(latest.day("DatHrstld"), ends)
+    last = last_sick_day(latest.day("DatHrstld"), ends, spell["first_day"])
     if last is None:
         raise latest.lacks("DatHrstld", "missing.day_of_end")
     ended = latest.looked_up("RdnEndVrzmCd", _ENDS)

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema
 
 from .._schemas import described, identified
 from .._shown import Shown
-from ..errors import as_validation_error, problems_in
+from ..errors import Problem, as_validation_error, problems_in, refused
 from ..rules.word import Word
 
 __all__ = ["ANSWER", "Code", "Written", "adapter", "json_schema"]
@@ -75,8 +75,19 @@ class Written(Shown):
         try:
             found: Self = adapter(cls).validate_json(text)
         except ValidationError as error:
-            raise as_validation_error(cls.__name__, problems_in(error)) from None
+            raise as_validation_error(cls.__name__, _what_is_wrong(problems_in(error))) from None
         return found
+
+
+_SCHEMA: Final = ("schema",)
+
+
+def _what_is_wrong(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Every problem; of an answer of another form that alone, because nothing else of it is expected either."""
+    for problem in problems:
+        if problem.path == _SCHEMA and problem.code == "literal_error":
+            return (refused("another_form", _SCHEMA, problem.value, form=problem.expected),)
+    return problems
 
 
 def json_schema(cls: type[Written], name: str) -> dict[str, Any]:

@@ -53,6 +53,13 @@ FACTS: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "days_reversed": said(("a day on or after {earlier} ({day})", "een dag op of na {day} ({earlier})"), _WHICH_DAY),
+    "days_reversed.recovered": said(
+        ("a first day recovered after {day} (first_day)", "een eerste hersteldag na {day} (first_day)"),
+        (
+            "correct one of the two days; where the source names the last sick day itself, say so with end_is",
+            "corrigeer een van de twee dagen, of zeg dat deze bron de laatste ziektedag zelf noemt",
+        ),
+    ),
     "end_without_last_day": said(
         ("a last_day beside it", "een laatste dag ernaast"),
         (

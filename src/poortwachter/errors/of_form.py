@@ -34,11 +34,18 @@ _A_CODE: Final = (
 )
 
 FORM: Final[Mapping[str, Refusal]] = {
+    "another_form": said(
+        ("{form}", "{form}"),
+        (
+            "keep what to_json() writes: an answer in short, or of another kind, cannot be read back as this one",
+            "bewaar het hele antwoord: een verkort antwoord, of een van een andere soort, is niet terug te lezen",
+        ),
+    ),
     "bool_type": said(
         ("true or false", '"true" of "false"'),
         (
-            "write true or false, and null where it is not known",
-            'schrijf een van beide, en "null" als het onbekend is',
+            "write true or false, or no such field where it is not known",
+            "schrijf een van beide, of geen veld als het onbekend is",
         ),
     ),
     "day_format": said(
@@ -126,6 +133,13 @@ FORM: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "literal_error": said(("{expected}", "{expected_nl}"), ONE_OF_THESE),
+    "literal_error.null": said(
+        ("{expected}", "{expected_nl}"),
+        (
+            "use one of these codes, or no such field where it is not known",
+            "gebruik een van deze, of geen veld als het onbekend is",
+        ),
+    ),
     "literal_error.near": said(("{expected}", "{expected_nl}"), ("did you mean {near!r}?", "bedoelde u {near!r}?")),
     "missing": said(
         ("this field to be present", "dat dit veld er is"),
@@ -181,6 +195,13 @@ FORM: Final[Mapping[str, Refusal]] = {
             "namen van een pakket, elk met ja of nee, een geheel getal, een dag of een code; geen tekst",
         ),
         ("correct the names and codes", "corrigeer de namen en codes"),
+    ),
+    "enum": said(
+        ("a code that this release knows", "een code die deze versie kent"),
+        (
+            "correct it; what a later release wrote is read by that release, or one after it",
+            "corrigeer het; wat een latere versie schreef, leest die versie of een daarna",
+        ),
     ),
     "not_accepted": said(
         ("what docs/facts.md says of this field", "iets wat hier kan staan"),

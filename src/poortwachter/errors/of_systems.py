@@ -99,6 +99,13 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
             "geef echte berichten, of zeg het met --test-messages",
         ),
     ),
+    "told_otherwise": said(
+        ("what an earlier line of this employment says", "wat een eerdere regel van deze dienstbetrekking zegt"),
+        (
+            "correct the line that is wrong; two employments have a number each",
+            "corrigeer de regel die niet klopt; twee dienstbetrekkingen hebben elk een nummer",
+        ),
+    ),
     "two_percentages": said(
         ("100 less the part that is not worked", "100 min het deel dat niet wordt gewerkt"),
         ("find out which of the two is meant", "ga na welke van de twee bedoeld is"),

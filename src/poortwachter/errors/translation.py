@@ -112,6 +112,8 @@ def _translated(line: Any, path: Path, names: Names | None = None) -> Problem:
         return refused("missing.sickness" if path == ("absences",) else "missing", path, MISSING)
     if code == "literal_error":
         context = {"expected": context["expected"], "expected_nl": _or_in_dutch(context["expected"])}
+        if given is None:
+            return refused("literal_error.null", path, given, **context)
         allowed = context["expected"].replace(" or ", ", ").replace("'", "").split(", ")
         meant = names.value(given, allowed) if names is not None and isinstance(given, str) else None
         near = meant or nearest(given, allowed)

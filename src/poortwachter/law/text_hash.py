@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c265a3fbf266687c1295acb0edeebea748f8400aa9476c93c9d0304a7d8dd048"
+TEXT_SHA256: Final = "f39afb6058d092821fbfccfe0150e74c3387764a9b4d3701a6ff41ffd0a5a460"

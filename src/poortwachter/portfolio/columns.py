@@ -78,18 +78,32 @@ def arrow_schema(columns: tuple[Column, ...], name: str) -> pyarrow.Schema:
 
 def workable(table: pyarrow.Table) -> pyarrow.Table:
     """The same, with each column in a type with which all of Arrow can work: some libraries give views of texts, runs,
-    short numbers or types of their own. A number of a case that is a whole number is the text of its digits.
+    short numbers or types of their own. A number of a case, or the id of a record, that is a whole number is the text
+    of its digits.
     """
     for place, field in enumerate(table.schema):
         kind = _workable_type(field.type)
         if field.name == "case_id" and arrow().types.is_integer(kind):
             kind = arrow().string()
+        if field.name == "records":
+            kind = _with_ids_as_text(kind)
         if kind != field.type:
             column = table.column(place)
             if arrow().types.is_run_end_encoded(field.type):
                 column = _without_runs(column)
             table = table.set_column(place, field.name, column.cast(kind))
     return table
+
+
+def _with_ids_as_text(kind: Any) -> Any:
+    """The type of a list of records in which an id is text, where it was a whole number."""
+    pa = arrow()
+    types = pa.types
+    if not types.is_list(kind) or not types.is_struct(kind.value_type):
+        return kind
+    fields = [field.with_type(pa.string()) if field.name == "id" and types.is_integer(field.type) else field
+              for field in kind.value_type]  # fmt: skip
+    return pa.list_(kind.value_field.with_type(pa.struct(fields)))
 
 
 def check_types(schema: pyarrow.Schema) -> None:

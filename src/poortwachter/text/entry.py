@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, Final, get_args
@@ -15,13 +15,14 @@ from ..answer.parts import PERIODS
 from ..errors import nearest
 from ..facts.absences import LeaveKind
 from ..facts.case import Case
-from ..facts.names import KIND_NAMES, Named, by_compact_name, compact, values_by_compact_name, yes_or_no
+from ..facts.names import KIND_NAMES, Named, by_compact_name, compact
 from ..facts.records import Event, Record, act_field, record_models
 from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Setting, Without
 from . import LANGUAGES, Language, words
 from .dates import A_DAY, NoDay, day_text, written_day
-from .intake import FIELDS, VALUES, field_name, has_words
+from .entry_values import codes_of, plain, spelt, value_of
+from .intake import FIELDS, field_name, has_words
 from .mistakes import MistakeError
 from .names import milestone_name, numbered
 from .packs import pack_milestone_name
@@ -53,14 +54,14 @@ def record_of(text: str) -> dict[str, Any]:
     """
     named, day, more = _line(text)
     of_a_pack = _EVENT.fullmatch(named) is not None
-    kind = "event" if of_a_pack else _kinds().get(_plain(named))
+    kind = "event" if of_a_pack else _kinds().get(plain(named))
     if kind is None:
         raise _unknown(named)
     beside = {"name": named} if of_a_pack else _told_by(named, kind)
     record: dict[str, Any] = {"kind": kind, _day_of(kind): day.isoformat(), **beside}
     for name, _, value in (part.partition("=") for part in more):
         field = _field(name.strip(), kind)
-        record[field] = _value(value.strip(), field, kind)
+        record[field] = value_of(value.strip(), field, kind)
     return record
 
 
@@ -80,31 +81,22 @@ def _line(text: str) -> tuple[str, date, list[str]]:
 
 def _told_by(name: str, kind: str) -> dict[str, str]:
     """What a name says of the record beside its kind: a *loonstop* is a measure of which the step is known."""
-    code = _spelt(name)
+    code = spelt(name)
     fields = record_models()[kind].model_fields
-    return {field: code for field, info in fields.items() if code != name and code in _codes(info.annotation)}
-
-
-def _codes(annotation: object) -> Iterator[str]:
-    """Every code that a field can hold."""
-    for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from _codes(part)
+    return {field: code for field, info in fields.items() if code != name and code in codes_of(info.annotation)}
 
 
 def _unknown(name: str) -> MistakeError:
     """No kind is called so: a fact beside the records, the kind that was probably meant, or those most like it."""
     field = by_compact_name("fields").get(compact(name), _NO_NAME)
-    if _spelt(name) == "recovery" or field.note == "recovered":
+    if spelt(name) == "recovery" or field.note == "recovered":
         return MistakeError("recovered")
     if field.note == "end_of_employment":
         return MistakeError("end_of_employment")
-    beside = "leaves" if _spelt(name) in get_args(LeaveKind) else next(iter(field.names), "")
+    beside = "leaves" if spelt(name) in get_args(LeaveKind) else next(iter(field.names), "")
     if beside in Case.model_fields:
         return MistakeError("beside_the_records", name=beside)
-    meant = _kinds().get(nearest(_plain(name), _kinds(), 0.8) or "")
+    meant = _kinds().get(nearest(plain(name), _kinds(), 0.8) or "")
     if meant is None:
         return MistakeError("unknown_record", names=lambda language: like(name, kinds_in(language)))
     return MistakeError("unknown_record_near", name=lambda language: words(language)[f"fact.records.{meant}"])
@@ -112,9 +104,9 @@ def _unknown(name: str) -> MistakeError:
 
 def subject_of(text: str, answer: Assessment | Abroad) -> str:
     """The period or milestone that the pages call so, in either language; the text itself where there is none."""
-    called = {_plain(name): key for spoken in LANGUAGES for name, key in _subjects(answer, spoken)}
+    called = {plain(name): key for spoken in LANGUAGES for name, key in _subjects(answer, spoken)}
     called.setdefault("wia", "wia")
-    return called.get(_plain(text), text)
+    return called.get(plain(text), text)
 
 
 def no_such_subject(text: str, answer: Assessment | Abroad) -> MistakeError:
@@ -158,7 +150,7 @@ def kinds_in(language: Language) -> list[str]:
 def like(text: str, names: Iterable[str], most: int = 3) -> str:
     """The names that look most like a text, closest first, each between quotes."""
     told = list(dict.fromkeys(names))
-    told.sort(key=lambda name: _unlike(_plain(text), _plain(name)))
+    told.sort(key=lambda name: _unlike(plain(text), plain(name)))
     return ", ".join(f'"{name}"' for name in told[:most])
 
 
@@ -174,15 +166,17 @@ def _field(name: str, kind: str) -> str:
     fields = record_models()[kind].model_fields
     if name in fields:
         return name
+    if plain(name) == "hersteld" and "repaired" in fields:
+        return "repaired"
     called = {
-        _plain(said): field
+        plain(said): field
         for field in fields
         if has_words(kind, field)
         for spoken in LANGUAGES
         for said in (field_name(kind, field, spoken), *([FIELDS[field].in_(spoken)] if field in FIELDS else []))
     }
-    if _plain(name) in called:
-        return called[_plain(name)]
+    if plain(name) in called:
+        return called[plain(name)]
     named = by_compact_name("fields").get(compact(name), _NO_NAME)
     return name if named.note is not None else next((one for one in named.names if one in fields), name)
 
@@ -193,51 +187,26 @@ def _apart(text: str) -> tuple[str, ...]:
     return (text,) if found is None else (found["what"], found["day"])
 
 
-def _value(text: str, field: str, kind: str) -> str | bool | list[str]:
-    """Yes and no, several values joined by ``+``, a day as it is printed, or the text itself; also in Dutch."""
-    known = record_models()[kind].model_fields.get(field)
-    if known is not None and "bool" in str(known.annotation) and (answer := yes_or_no(text)) is not None:
-        return answer == "yes"
-    if "+" in text or (known is not None and "tuple[" in str(known.annotation)):
-        return [_spelt(part.strip()) for part in text.split("+")]
-    found = written_day(text)
-    return found.isoformat() if isinstance(found, date) else _spelt(text)
-
-
-def _spelt(text: str) -> str:
-    """A code by its Dutch name, or by what the pages call it."""
-    named = values_by_compact_name().get(compact(text))
-    if named is not None:
-        return named
-    called = {code for code, said in VALUES.items() for spoken in LANGUAGES if _plain(said.in_(spoken)) == _plain(text)}
-    return called.pop() if len(called) == 1 else text
-
-
 def _kinds() -> dict[str, str]:
     """Record kinds by what people call them: our code, its words, the milestone that it meets, and names elsewhere.
 
     A name that means more than one kind, or not quite the same, is left out: it is refused and explained.
     """
     found = {
-        _plain(name): named.names[0]
+        plain(name): named.names[0]
         for name, named in KIND_NAMES.items()
         if len(named.names) == 1 and named.note is None
     }
     for rule in DUTCH_LAW.milestones:
         for kind in rule.met_by[:1]:
-            found.setdefault(_plain(rule.nl), kind)
-            found.setdefault(_plain(rule.en), kind)
+            found.setdefault(plain(rule.nl), kind)
+            found.setdefault(plain(rule.en), kind)
     for kind in record_models():
-        found[_plain(kind)] = kind
+        found[plain(kind)] = kind
         for spoken in LANGUAGES.values():
             if f"fact.records.{kind}" in spoken:
-                found[_plain(spoken[f"fact.records.{kind}"])] = kind
+                found[plain(spoken[f"fact.records.{kind}"])] = kind
     return found
-
-
-def _plain(name: str) -> str:
-    """A name without capitals, hyphens and spaces: *42e-weeksmelding* and *42e weeksmelding* are one."""
-    return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
 def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Change, ...]]:
@@ -250,8 +219,8 @@ def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Cha
         MistakeError: it cannot be read, is there already, or ends a spell where none runs.
     """
     named, day, more = _line(text)
-    beside = {_plain(words(spoken)[key]): path for path, key in _BESIDE.items() for spoken in LANGUAGES}
-    path = None if more else beside.get(_plain(named))
+    beside = {plain(words(spoken)[key]): path for path, key in _BESIDE.items() for spoken in LANGUAGES}
+    path = None if more else beside.get(plain(named))
     if path is None:
         record = record_of(text)
         return with_record(facts, record), changes_of(facts, record)
@@ -325,7 +294,7 @@ def left_out(case: Case, text: str) -> str:
     parts = [part for given in text.split(",") for part in _apart(given.strip()) if part]
     days = [found for found in map(written_day, parts) if isinstance(found, date)]
     named = [part for part in parts if not isinstance(written_day(part), date)]
-    kinds = [_kinds().get(_plain(part)) for part in named]
+    kinds = [_kinds().get(plain(part)) for part in named]
     meant = [
         one
         for one in case.filed

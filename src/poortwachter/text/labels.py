@@ -56,7 +56,7 @@ from ..law.remedies import NotRecorded
 from ..pay.amounts import MissingAmount
 from ..pay.exposure import ExposureLine, NotGiven
 from ..pay.wages import Obligation
-from ..planning.changes import ChangeKind, Subject
+from ..planning.changes import Changed, ChangeKind, Subject
 from ..planning.dismissal import DismissalState
 from ..retention import Counted, Governed, Lost, Part, RuleMark
 from ..rules.citation import Authority, Citation
@@ -68,7 +68,7 @@ from ..rules.values import CaseState, PeriodState, Status
 from . import Language, words
 from .articles import article_text
 from .dates import day_text
-from .names import act_name, numbered, period_text, question_name, signal_name
+from .names import act_name, milestone_name, numbered, period_text, question_name, signal_name
 from .readings import reading_text
 
 __all__ = ["label"]
@@ -185,6 +185,39 @@ def _line(item: ExposureLine | NotGiven, language: Language) -> str:
     return f"{name} {day_text(date.fromisoformat(day), language)}" if day else name
 
 
+def _changed(item: Changed, language: Language) -> str:
+    """What it is about, what happened, and what it was and is where a day, a state or the level is another one."""
+    said = f"{_about(item, language)}: {_of_code(item.kind, language)}"
+    if item.before is None or item.after is None:
+        return said
+    if item.kind is ChangeKind.MOVED:
+        was, becomes = (day_text(date.fromisoformat(day), language) for day in (item.before, item.after))
+    elif item.about in _STATES:
+        was, becomes = (_of_code(_STATES[item.about](state), language) for state in (item.before, item.after))
+    else:
+        return said
+    return f"{said} ({was} -> {becomes})"
+
+
+_STATES: Final[Mapping[Subject, type[StrEnum]]] = {
+    Subject.CASE: CaseState,
+    Subject.PERIOD: PeriodState,
+    Subject.RISK: RiskLevel,
+}
+"""How what a change is about stands before and after."""
+
+
+def _about(item: Changed, language: Language) -> str:
+    if item.about is Subject.MILESTONE:
+        return milestone_name(item.key.partition(":")[0], language)
+    if item.about is Subject.FINDING:
+        return signal_name(item.key, language)
+    if item.about is Subject.PERIOD:
+        return words(language)[f"period.{item.key}"]
+    said = _of_code(item.about, language)
+    return f"{said} {item.key}" if item.about is Subject.PACK else said
+
+
 _PARTS: Final[Mapping[type[Any], Callable[[Any, Language], str]]] = {
     Milestone: numbered,
     Period: period_text,
@@ -198,5 +231,6 @@ _PARTS: Final[Mapping[type[Any], Callable[[Any, Language], str]]] = {
     Reading: lambda item, language: reading_text(item.id, language).question,
     ExposureLine: _line,
     NotGiven: _line,
+    Changed: _changed,
 }
 """Parts of an answer that have words of their own."""
