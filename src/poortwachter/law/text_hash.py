@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8e2a553b46a1464c2d4d2492e866ab4f35a259db05934b670f393e3c9469c826"
+TEXT_SHA256: Final = "acea24de67a41085441a2927f1c007a87a756a94bf026ba7be2db6c1999fcdfe"

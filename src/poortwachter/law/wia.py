@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ..rules.citation import Authority
@@ -440,6 +440,21 @@ _FOURTEEN_WEEKS: Final = by_reading(
     receipt_is_day_zero=weeks(14).after(EVENT),
 )
 
+_TEN_WEEKS: Final = by_reading(
+    "wia_decision_term",
+    receipt_is_day_one=days(69).after(EVENT),
+    receipt_is_day_zero=next_working_day(weeks(10).after(EVENT)),
+)
+
+_LAST_DAY_OF_TEN_WEEKS: Final = date(2009, 12, 21)
+_TEN_WEEKS_TEXT: Final = (
+    "texts of 1 January 2006, 1 August 2009 and 1 December 2009; counted as in UWV's handbook of 2022"
+)
+_FOURTEEN_WEEKS_TEXT: Final = (
+    "texts of 22 December 2009 and 1 January 2011, without a rule for what was asked before; counted as in UWV's"
+    " handbook of 2022"
+)
+
 WIA_DECISION: Final = MilestoneRule(
     id="wia_decision",
     nl="WIA-beschikking",
@@ -448,10 +463,19 @@ WIA_DECISION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
+            due=_TEN_WEEKS,
+            basis=(WIA.article(102, 3),),
+            source=_TEN_WEEKS_TEXT,
+            mark=Mark.VERIFIED,
+            in_force_until=_LAST_DAY_OF_TEN_WEEKS,
+            instead=(_AFTER_A_SANCTION,),
+        ),
+        Version(
             due=_FOURTEEN_WEEKS,
             basis=(WIA.article(102, 6),),
-            source="text of 1 January 2011",
+            source=_FOURTEEN_WEEKS_TEXT,
             mark=Mark.VERIFIED,
+            in_force_from=_LAST_DAY_OF_TEN_WEEKS + timedelta(days=1),
             in_force_until=date(2011, 12, 31),
             instead=(_AFTER_A_SANCTION,),
         ),
@@ -507,10 +531,18 @@ EARLY_IVA_DECISION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
+            due=_TEN_WEEKS,
+            basis=(WIA.article(102, 3),),
+            source=_TEN_WEEKS_TEXT,
+            mark=Mark.VERIFIED,
+            in_force_until=_LAST_DAY_OF_TEN_WEEKS,
+        ),
+        Version(
             due=_FOURTEEN_WEEKS,
             basis=(WIA.article(102, 6),),
-            source="text of 1 January 2011",
+            source=_FOURTEEN_WEEKS_TEXT,
             mark=Mark.VERIFIED,
+            in_force_from=_LAST_DAY_OF_TEN_WEEKS + timedelta(days=1),
             in_force_until=date(2011, 12, 31),
         ),
         Version(
