@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "acea24de67a41085441a2927f1c007a87a756a94bf026ba7be2db6c1999fcdfe"
+TEXT_SHA256: Final = "0de1a961ea09fd5cc7fe45fb018ec4cdb70d311e8e4c9e22d68c46ac639b9add"
