@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0de1a961ea09fd5cc7fe45fb018ec4cdb70d311e8e4c9e22d68c46ac639b9add"
+TEXT_SHA256: Final = "b8da9f3fd19f189f3f99e1ba865916b6e6b2c4d0edc5af657a99a1ecc9739739"
