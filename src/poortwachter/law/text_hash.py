@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b8da9f3fd19f189f3f99e1ba865916b6e6b2c4d0edc5af657a99a1ecc9739739"
+TEXT_SHA256: Final = "e3a693306502de7a36546efdcd4a9b84002c7abd61851ab3b717eae204720b85"
