@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e3a693306502de7a36546efdcd4a9b84002c7abd61851ab3b717eae204720b85"
+TEXT_SHA256: Final = "fc9181e251f9b2aae1c77121202d6e0c6e39f8abc118aa5a56a16253606a1da9"

@@ -72,6 +72,7 @@ __all__ = [
     "EXCUSED_WEEKS",
     "FIGURES",
     "LAST_DAY_OF_OLD_TERMS",
+    "LATE_REFUSALS_FROM",
     "LONGEST_GAP",
     "MILESTONES",
     "NEW_SANCTION_FROM",
@@ -682,6 +683,11 @@ RETROACTIVE_WEEKS: Final = Figure(
 NEW_SANCTION_FROM: Final = date(2004, 8, 15)
 """Who fell ill before this day has no sanction of 25(9) but that of WAO 71a(9), WIA 123b; nor does a late application
 lengthen the wage, 123b(1).
+"""
+
+LATE_REFUSALS_FROM: Final = date(2008, 1, 1)
+"""Until then only a sanction and a repair that were decided late shortened it, and no refusal of a repair report:
+25(14) in the text of 1 January 2007, beside that of 1 January 2008 (UWV's report of 2018, 2.4).
 """
 
 EARLY_IVA_WITHOUT_WAGE_FROM: Final = date(2013, 1, 1)
