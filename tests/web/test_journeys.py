@@ -36,6 +36,14 @@ SWITCHED_WHILE_THE_PANEL_ASKS = """async () => {
   document.querySelector("#later-week_42_notice").click();
 }"""
 """What the panel asked when it was opened is answered after the switch was turned."""
+A_LINE_AND_ONE_THAT_IS_NONE = """() => {
+  const form = document.querySelector("#step form.line");
+  for (const text of ["plan van aanpak 12-02-2026", "iets van gisteren"]) {
+    form.querySelector("input").value = text;
+    form.requestSubmit();
+  }
+}"""
+"""The panels that are open are asked anew for the first line after the second was refused."""
 
 
 def serious(page: Page) -> list[str]:
@@ -254,6 +262,13 @@ def test_what_goes_wrong_and_how_to_go_back(page: Page, context: BrowserContext,
     page.fill("#step form.line input", "iets van gisteren")
     page.press("#step form.line input", "Enter")
     expect(page.locator("#wrong")).to_contain_text("verwacht wat het is en één dag")
+    page.click("#panel-later summary")
+    page.wait_for_selector("#later-problem_analysis", state="attached")
+    page.evaluate(A_LINE_AND_ONE_THAT_IS_NONE)
+    expect(page.locator("#step details.entry[id^=record-]")).to_have_count(1)
+    settled(page)
+    page.wait_for_timeout(500)
+    expect(page.locator("#wrong")).to_contain_text("verwacht wat het is en één dag")
 
     page.go_back()
     page.wait_for_selector("#step-course")
@@ -317,7 +332,6 @@ def test_files_that_are_dropped(page: Page, tmp_path: Path) -> None:
     drop(page, case)
     expect(page.locator("#part-head")).to_contain_text("HR-9")
     assert page.locator("#many").is_hidden()
-    settled(page)
     picture = tmp_path / "foto.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     drop(page, picture)

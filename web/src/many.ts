@@ -49,13 +49,11 @@ export class Many {
 
   async #ask<Answer>(ask: string, more: Record<string, unknown>): Promise<Answer | undefined> {
     const { language, asOf } = this.where();
-    const found = await this.engine.ask<Answer | Refused>({ ask, lang: language, as_of: asOf, ...more });
-    if (isRefused(found)) {
-      this.told.wrong(found);
-      return undefined;
-    }
     this.told.right();
-    return found;
+    const found = await this.engine.ask<Answer | Refused>({ ask, lang: language, as_of: asOf, ...more });
+    if (!isRefused(found)) return found;
+    this.told.wrong(found);
+    return undefined;
   }
 
   /** Read a sheet, of a workbook its first page or the one that is named, and propose a map of its columns. */

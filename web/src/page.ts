@@ -66,6 +66,7 @@ function goTo(part: HTMLElement): void {
 }
 
 async function arrive(): Promise<void> {
+  right();
   speak();
   await refresh();
 }
@@ -76,14 +77,15 @@ function question(ask: string, more: Record<string, unknown> = {}): Question {
   return { ask, lang: state.language, case: state.facts, as_of: state.asOf, readings: state.readings, packs: state.packs, ...more };
 }
 
+/**
+ * Ask, and say what is refused. What is said stands until the user does something else: an answer that comes later may
+ * be to an older question, or to one that the page asked by itself.
+ */
 async function asked<Answer>(ask: string, more: Record<string, unknown> = {}): Promise<Answer | undefined> {
   const found = await engine.ask<Answer | Refused>(question(ask, more));
-  if (isRefused(found)) {
-    wrong(found);
-    return undefined;
-  }
-  right();
-  return found;
+  if (!isRefused(found)) return found;
+  wrong(found);
+  return undefined;
 }
 
 let telling: Promise<unknown> = Promise.resolve();
@@ -96,6 +98,7 @@ let behind = false;
  * done when what is looked at first is shown; the rest follows, unless another change waits.
  */
 function told(ask: string, more: Record<string, unknown> = {}): Promise<boolean> {
+  right();
   waiting += 1;
   const done = telling.then(() => tell(ask, more)).finally(() => (waiting -= 1));
   telling = done.catch(() => undefined).then(follow).catch(() => undefined);
@@ -194,7 +197,10 @@ async function set(control: HTMLElement): Promise<void> {
 document.addEventListener("change", (event) => {
   const control = (event.target as Element).closest<HTMLElement>("[data-set]");
   if (control !== null) void set(control);
-  if ((event.target as Element).matches("[data-later], #later-weeks")) void later();
+  if ((event.target as Element).matches("[data-later], #later-weeks")) {
+    right();
+    void later();
+  }
   if ((event.target as Element).matches("[data-about]")) void about(event.target as HTMLSelectElement);
   if ((event.target as Element).id === "as-of") {
     const day = (event.target as HTMLInputElement).value;
@@ -262,6 +268,7 @@ document.addEventListener("change", (event) => {
 onPress("data-why", (subject) => void why(subject));
 
 async function why(subject: string): Promise<void> {
+  right();
   const found = await asked<Proof>("proof", { subject });
   if (found === undefined) return;
   the("#why h2").textContent = found.title;
@@ -310,6 +317,7 @@ async function later(): Promise<void> {
 }
 
 async function panelAnswer(form: HTMLFormElement, ask: string, more: Record<string, unknown>): Promise<void> {
+  right();
   const found = await asked<Html>(ask, more);
   const into = form.parentElement?.querySelector(".found");
   if (found !== undefined && into) show(into, found.html);
@@ -321,6 +329,7 @@ onPress("data-file", (what) => void file(what));
 onPress("data-print", () => void file("report", print));
 
 async function file(what: string, use: (made: FileMade) => void = save): Promise<void> {
+  right();
   const made = await asked<FileMade>("file", { what });
   if (made !== undefined) use(made);
 }
@@ -333,6 +342,7 @@ the<HTMLInputElement>("#open-case").addEventListener("change", async (event) => 
 });
 
 async function take(text: string): Promise<void> {
+  right();
   const found = await asked<{ readonly case: Facts; readonly packs: readonly string[] }>("open", { text });
   if (found === undefined) return;
   const before = { facts: state.facts, packs: state.packs };

@@ -98,11 +98,11 @@ ASKED: Final[Mapping[str, Refusal]] = {
     ),
     "gives_a_day": said(
         ("a subject without a day; {subject} falls on {day}", "een onderwerp zonder dag; {subject!r} valt op {day}"),
-        ("explain({subject!r}) proves it", "explain geeft het bewijs van {subject!r}"),
+        ("explain proves it", "explain geeft het bewijs ervan"),
     ),
     "gives_a_day.found": said(
         ("a signal that was not found; {subject} was", "een signaal dat niet is gevonden; {subject!r} wel"),
-        ("explain({subject!r}) proves it", "explain geeft het bewijs van {subject!r}"),
+        ("explain proves it", "explain geeft het bewijs ervan"),
     ),
     "lead_time": said(
         ("whole days from -{most} to {most}", "hele dagen van -{most} tot en met {most}"),

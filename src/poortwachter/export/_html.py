@@ -6,7 +6,7 @@ from typing import Final
 
 from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Place, Table
 from ._markup import Element, html_text, tag
-from ._table import days_whole, narrow, said, scrolling, table
+from ._table import days_whole, narrow, numbers, said, scrolling, table
 
 __all__ = ["html_page"]
 
@@ -90,6 +90,7 @@ th, td { padding: 0.15rem 0.6rem 0.15rem 0 }
 thead th, thead td { background: var(--head); vertical-align: bottom }
 tbody th { font-weight: normal; min-width: 9rem }
 .short, .day { white-space: nowrap }
+NUMBERS
 .half th, .half td { overflow-wrap: break-word; white-space: normal }
 .half tbody th { min-width: 6rem }
 .half tbody td:not(.short) { min-width: 8.8rem }
@@ -121,4 +122,4 @@ NARROW
   figure svg { min-width: 0; max-height: 104mm }
   footer { margin-top: 2mm; font-size: 7pt }
 }
-""".replace("NARROW", narrow())
+""".replace("NARROW", narrow()).replace("NUMBERS", numbers())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,16 +10,34 @@ from ..text.dates import PRINTED
 from ._document import Linked
 from ._markup import Child, Element, tag
 
-__all__ = ["days_whole", "narrow", "said", "scrolling", "table"]
+__all__ = ["days_whole", "narrow", "numbers", "said", "scrolling", "table"]
 
 _SHORT: Final = 20
 """A cell of at most so many signs is not broken over two lines: a day, a status."""
 
 
+_NUMBER: Final = re.compile(r"-?\d[\d.,]*%?")
+"""A number as either language writes it."""
+
+
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Element:
-    """The heads and the rows; on a phone each row stands on its own, with the head of its column before each cell."""
-    head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text else tag("td") for text in heads)))
-    return tag("table", head, tag("tbody", *(_row(heads, row) for row in rows)))
+    """The heads and the rows; on a phone each row stands on its own, with the head of its column before each cell.
+
+    A column of numbers stands to the right, so that they can be compared.
+    """
+    counted = [_counted([row[place] for row in rows]) for place in range(len(heads))]
+    columns = list(zip(heads, counted, strict=True))
+    head = tag("thead", tag("tr", *(_head(text, number) for text, number in columns)))
+    return tag("table", head, tag("tbody", *(_row(columns, row) for row in rows)))
+
+
+def _counted(column: Sequence[str]) -> bool:
+    """Whether a column holds numbers and nothing else, but for cells without one."""
+    return any(column) and all(not text or _NUMBER.fullmatch(text) for text in column)
+
+
+def _head(text: str, number: bool) -> Element:
+    return tag("th", text, scope="col", class_="number" if number else None) if text else tag("td")
 
 
 def scrolling(content: Element, name: str, *, frame: str = "div", class_: str | None = "scrolls") -> Element:
@@ -26,13 +45,14 @@ def scrolling(content: Element, name: str, *, frame: str = "div", class_: str | 
     return tag(frame, content, class_=class_, tabindex="0", role="group", aria_label=name)
 
 
-def _row(heads: Sequence[str], row: Sequence[str]) -> Element:
-    cells = (_cell(head, text) for head, text in zip(heads[1:], row[1:], strict=True))
+def _row(columns: Sequence[tuple[str, bool]], row: Sequence[str]) -> Element:
+    cells = (_cell(head, text, number) for (head, number), text in zip(columns[1:], row[1:], strict=True))
     return tag("tr", tag("th", *days_whole(row[0]), scope="row"), *cells)
 
 
-def _cell(head: str, text: str) -> Element:
-    return tag("td", *said(text), class_="short" if len(text) <= _SHORT else None, data_head=head or None)
+def _cell(head: str, text: str, number: bool) -> Element:
+    kinds = [name for name, holds in (("short", len(text) <= _SHORT), ("number", number)) if holds]
+    return tag("td", *said(text), class_=" ".join(kinds) or None, data_head=head or None)
 
 
 def said(text: str) -> Iterator[Child]:
@@ -56,6 +76,7 @@ def days_whole(text: str) -> Iterator[Child]:
 _NARROW: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("thead",), "display: none"),
     (("table", "tbody", "tr", "tbody th", "td"), "display: block; border: 0; padding: 0"),
+    (("td.number",), "text-align: left"),
     (("tbody th", "td"), "min-width: 0; white-space: normal; overflow-wrap: anywhere"),
     (("tbody tr",), "border-bottom: 1px solid var(--line, #8c96a1); padding: 0.35rem 0"),
     (("tbody th",), "font-weight: 600"),
@@ -70,3 +91,8 @@ def narrow(scope: str = "") -> str:
         f"  {', '.join(f'{scope} {selector}'.strip() for selector in selectors)} {{ {rules} }}"
         for selectors, rules in _NARROW
     )
+
+
+def numbers(scope: str = "") -> str:
+    """The rule of style by which numbers stand under one another; only below ``scope``, where one is given."""
+    return f"{scope} .number {{ text-align: right; padding-right: 1.2rem; font-variant-numeric: tabular-nums }}".strip()

@@ -146,7 +146,7 @@ def bars(items: Sequence[Bar], language: Language, title: str) -> Element:
     longest = max((item.value for item in items), default=Decimal(0)) or Decimal(1)
     drawn = []
     for place, item in enumerate(items):
-        y, share = place * _ROW, max(float(100 * item.value / longest), 0.1)
+        y, share = place * _ROW, max(float(100 * item.value / longest), 0.1) if item.value else 0.0
         drawn.append(tag("text", f"{item.name}: {item.written}", x=0, y=y + 14, font_size=_SIZE))
         drawn.append(tag("rect", x=0, y=y + 19, width=f"{share:.1f}%", height=10))
     return tag(

@@ -31,7 +31,7 @@ from ..text.risk import level_line, next_step_rows
 from ..text.tables import WIDTH
 from ._markup import Element, html_text, tag
 from ._rows import Rows, Value
-from ._table import days_whole, narrow, scrolling, table
+from ._table import days_whole, narrow, numbers, scrolling, table
 from .picture import picture
 from .report import report_markdown
 
@@ -174,9 +174,10 @@ _STYLE: Final = """
   border-bottom: 1px solid #8c96a1 }
 .pw-answer tbody th { font-weight: normal }
 .pw-answer .short, .pw-answer .day { white-space: nowrap }
+NUMBERS
 .pw-answer pre { white-space: pre-wrap; font-size: 0.85em }
 .pw-answer { container-type: inline-size }
 @container (max-width: 40rem) {
 NARROW
 }
-""".replace("NARROW", narrow(".pw-answer"))
+""".replace("NARROW", narrow(".pw-answer")).replace("NUMBERS", numbers(".pw-answer"))

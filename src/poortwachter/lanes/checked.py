@@ -21,6 +21,7 @@ from .columns import DayColumn, settled
 from .names import bound
 from .records import Fact, Listed, one_each
 from .rows import NO_DAY, Numbers, Way, ways
+from .sorting import sorted_by
 from .stating import StatesColumn
 
 __all__ = ["Checked"]
@@ -174,7 +175,7 @@ def _alone(text: Callable[[Any], Any], way: Way, case: Listed, record: Listed) -
 
 def _twice(rows: Numbers, days: Numbers, of: Numbers) -> Numbers:
     """The rows that have one day twice, of one and the same."""
-    order = np.lexsort((of, days, rows))
+    order = sorted_by(rows, days, of)
     rows, days, of = rows[order], days[order], of[order]
     again = (rows[1:] == rows[:-1]) & (days[1:] == days[:-1]) & (of[1:] == of[:-1])
     found: Numbers = rows[1:][again]

@@ -39,6 +39,7 @@ from .names import asked, bound, engine
 from .opinions import OpinionsColumn
 from .records import Listed
 from .rows import NO_DAY, Id, Numbers, Way, ways
+from .sorting import sorted_by
 from .together import ByKind, record_of
 
 __all__ = ["Asks", "Coded", "Many", "texts_of"]
@@ -332,7 +333,7 @@ def _each_one(found: list[tuple[Numbers, Any]]) -> _Times:
     lots = [(rows, number, kept) for rows, times in found for number, kept in enumerate(times, 1)]
     cases = np.concatenate([rows for rows, _, _ in lots])
     numbers = np.repeat([number for _, number, _ in lots], [len(rows) for rows, _, _ in lots])
-    order = np.lexsort((numbers, cases))
+    order = sorted_by(cases, numbers)
     places = np.empty_like(order)
     places[order] = np.arange(len(order))
     ends = np.cumsum([len(rows) for rows, _, _ in lots])
@@ -356,7 +357,7 @@ def _stating(kinds: Mapping[str, Listed], size: int) -> Any:
 
 def _in_order(found: OfKind, size: int, belongs: Any, kind: str) -> Listed:
     """The records of one kind that belong to the case, in the order of their acts."""
-    order = np.lexsort((found.on, found.done_on, found.rows))
+    order = sorted_by(found.rows, found.done_on, found.on)
     order = order[belongs[order]]
     count = np.bincount(found.rows[order], minlength=size)
     fields = {**found.fields, "filed_by_act": DayColumn(found.done_on), "filed_by_day": DayColumn(found.on)}

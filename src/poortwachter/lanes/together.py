@@ -15,6 +15,7 @@ from ..facts._base import Facts
 from .columns import DayColumn, WordColumn
 from .records import Fact, Filed, Items, Kinds, Listed, id_of
 from .rows import NO_DAY, Days, Id, Numbers, Words
+from .sorting import sorted_by
 
 __all__ = ["ByKind", "Together", "in_order", "record_of"]
 
@@ -70,7 +71,7 @@ def _together(kinds: tuple[str, ...], of: tuple[Listed, ...]) -> Together:
     places = np.concatenate([listed.order for listed in of])
     number = np.concatenate([np.arange(len(listed.order)) - np.repeat(listed.first, listed.counts) for listed in of])
     acts = np.concatenate([_act(listed).days[listed.order] for listed in of])
-    order = np.lexsort((number, kind, acts, rows))
+    order = sorted_by(rows, acts, kind, number)
     rows, kind, number, places = rows[order], kind[order], number[order], places[order]
     counts = np.bincount(rows, minlength=size)
     own = [np.flatnonzero(kind == one) for one in range(len(of))]

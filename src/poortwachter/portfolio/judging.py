@@ -14,6 +14,7 @@ from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound
 from ..lanes.records import Filed, Kinds, kind_of
 from ..lanes.rows import NO_DAY, Days, Id, Numbers, Way, ways
+from ..lanes.sorting import sorted_by
 from ..lanes.together import record_of
 from ..review import (
     attempts,
@@ -256,7 +257,7 @@ def _longest_gap(one: Any, entries: Sequence[Filed], days: int) -> Any:
         late = gaps.lateness(np.arange(len(listed.order)))
         there = np.flatnonzero(late >= 0)
         cases = np.repeat(np.arange(len(listed.counts)), listed.counts)[there]
-        order = np.lexsort((there, -late[there], cases))
+        order = sorted_by(cases, -late[there], there)
         rows, first = np.unique(cases[order], return_index=True)
         said = _Said(gaps, there[order][first])
         files.columns[key] = _VerdictColumn([(rows, said)], files.many.cases.size)

@@ -163,13 +163,26 @@ def _encoded(values: pyarrow.Array, column: Column) -> tuple[Numbers, list[Any]]
 
 
 def _of_lists(values: pyarrow.Array) -> tuple[Numbers, list[Any]]:
-    known, words = dict[str, int](), list[Any]()
-    numbers, there = np.full(len(values), -1, np.int64), _there(values)
-    for place, value in zip(np.flatnonzero(there).tolist(), in_python(values.drop_null()), strict=True):
-        numbers[place] = known.setdefault(repr(value), len(words))
-        if numbers[place] == len(words):
-            words.append(value)
-    return numbers, words
+    """Lists of one length and of the same values are one; a list of what is itself nested is one by itself."""
+    there = _there(values)
+    numbers, lists = np.where(there, 0, -1), values.drop_null()
+    inner = lists.flatten()
+    if arrow().types.is_nested(inner.type):
+        words = in_python(lists)
+        numbers[there] = np.arange(len(words))
+        return numbers, words
+    encoded = inner if arrow().types.is_dictionary(inner.type) else inner.dictionary_encode()
+    codes = encoded.indices.cast("int64").fill_null(-1).to_numpy(zero_copy_only=False)
+    lengths = lists.value_lengths().to_numpy(zero_copy_only=False).astype(np.int64)
+    begins, same, first = np.cumsum(lengths) - lengths, np.zeros(len(lists), np.int64), list[Any]()
+    for length in np.unique(lengths).tolist():
+        own = np.flatnonzero(lengths == length)
+        of_each = codes[begins[own][:, None] + np.arange(length)]
+        _, one_of_each, which = np.unique(of_each, axis=0, return_index=True, return_inverse=True)
+        same[own] = which.reshape(-1) + len(first)
+        first += own[one_of_each].tolist()
+    numbers[there] = same
+    return numbers, in_python(lists.take(arrow().array(first, arrow().int64())))
 
 
 @cache

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..lanes.many import Many, texts_of
 from ..lanes.rows import EPOCH, NO_DAY, Days, Id, Iso, Numbers
+from ..lanes.sorting import sorted_by
 from .columns import Column, arrow, arrow_type
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class _Lists:
                 sink.put(many, part, value, places)
         there = np.zeros(self._size, np.bool_)
         there[rows] = True
-        order = np.lexsort((turns, whole))
+        order = sorted_by(whole, turns)
         order = order[there[whole[order]]]
         ends = np.cumsum(np.bincount(whole, minlength=self._size)[rows])
         offsets = pa.array(np.concatenate([[0], ends]).astype(np.int32))

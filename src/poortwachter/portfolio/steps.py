@@ -23,6 +23,7 @@ from ..lanes.columns import read
 from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound, engine
 from ..lanes.rows import NO_DAY, Numbers, Way, number_of, ways
+from ..lanes.sorting import sorted_by
 from ..law.remedies import REMEDIES
 from ..planning import next_steps
 from ..rules.signal import Weight
@@ -253,7 +254,7 @@ def _most_urgent(offers: list[_Offer]) -> Iterator[FirstStep]:
         for some in zip(*((one.step.rows, one.step.by, one.day, one.turn) for one in offers), strict=True)
     )
     rank, number = (np.repeat(some, sizes) for some in ([one.rank for one in offers], np.arange(len(offers))))
-    order = np.lexsort((turn, day, rank, rows))
+    order = sorted_by(rows, rank, day, turn)
     first = order[np.unique(rows[order], return_index=True)[1]]
     for one in np.unique(number[first]).tolist():
         here = first[number[first] == one]
