@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "fc9181e251f9b2aae1c77121202d6e0c6e39f8abc118aa5a56a16253606a1da9"
+TEXT_SHA256: Final = "bddd56b86740bc0cda3a746eaf78e3ceb437debe653d0dc5a1f0fbc8b9d41e2e"
