@@ -18,6 +18,7 @@ NOTICE_SAVES_EXCUSE_BEFORE = 81 * WEEK
 LAST_DAY_OF_LETTER = 89 * WEEK
 FIRST_DAY_AFTER_42_WEEKS = 42 * WEEK + 1
 SIX_WEEKS_OF_AOW_SINCE = date(2023, 7, 1)
+LATE_REFUSALS_COUNT_SINCE = date(2008, 1, 1)
 
 
 # --- plain data in ---------------------------------------------------------------------------------
@@ -223,14 +224,16 @@ def _after_repair(facts: CaseFacts, target: date, maximum: date, leave: frozense
     """The last day when UWV finds that the employer repaired his omission (WIA 25(12)-(14)).
 
     The three weeks have the day of receipt as their first, the six weeks the day of the decision. Every day that
-    UWV was late is taken off, but only when it grants.
+    UWV was late is taken off, but only when it grants; of a refusal since 2008, as 25(14) reads in the text of
+    1 January 2008 and not in that of 1 January 2007.
     """
     assert facts.sanction_sent is not None
     days_late = _days_after(target, facts.sanction_sent)
     for repair in facts.repairs:
         if repair.decided is None:
             continue
-        days_late += _days_after(_nth(repair.received, 3 * WEEK, frozenset()), repair.decided)
+        if repair.repaired or repair.decided >= LATE_REFUSALS_COUNT_SINCE:
+            days_late += _days_after(_nth(repair.received, 3 * WEEK, frozenset()), repair.decided)
         if repair.repaired:
             return min(_earlier(_nth(repair.decided, 6 * WEEK, leave), days_late), maximum)
     return maximum

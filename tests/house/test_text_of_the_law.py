@@ -131,6 +131,7 @@ class TestConditionsAndAnchors:
             Source.OCCASION_OF: OBJECTED_TO,
             Source.LETTER: ("answer_by",),
             Source.ANSWERED: OBJECTED_TO,
+            Source.ANSWERING: OBJECTED_TO,
         }
         assert set(anchor.name.split() or [""]) <= set(places[anchor.source])
         order = list(DUTCH_LAW.rules)

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from oracle import Leave, Spell, joined_cases
 from oracle_benefit import sanction_days, sanction_is_that_of_25_9
+from oracle_facts import as_data
+from oracle_periods import CaseFacts, Repair, ends
 from poortwachter import Case, assess
 from strategies import FAR, MODERN_DAYS, running
 
@@ -73,3 +75,37 @@ class TestBefore15August2004:
         if sanction_is_that_of_25_9(first_day):
             days = sanction_days(case.counted(728), [])
             assert (sanction.first_day, sanction.last_day) == (days[0], days[-1])
+
+
+class TestLateRefusal:
+    """WIA 25(14): the texts of 1 January 2007 and 2008; a refusal that came late shortens the sanction since 2008."""
+
+    FIRST = date(2005, 6, 6)
+    """The wait ends on 3 June 2007, and the sanction at the latest on 1 June 2008."""
+
+    @pytest.mark.parametrize(
+        ("refused", "less"),
+        [("2007-12-30", 0), ("2007-12-31", 0), ("2008-01-01", 9), ("2008-01-02", 10)],
+    )
+    def test_beside_2008(self, refused: str, less: int) -> None:
+        """Asked on 3 December 2007, decided at the latest on the 23rd; the next one is granted in time."""
+        (case,) = joined_cases([Spell(self.FIRST, None)])
+        records = [
+            {"kind": "sanction_decision", "sent_on": case.counted(650)},
+            {"kind": "repair_report", "received_on": "2007-12-03"},
+            {"kind": "repair_decision", "sent_on": refused, "repaired": False},
+            {"kind": "repair_report", "received_on": "2008-01-14"},
+            {"kind": "repair_decision", "sent_on": "2008-01-21", "repaired": True},
+        ]
+        sanction = assess(running(self.FIRST, records=records), as_of=FAR).sanction
+        assert sanction.last_day == date(2008, 3, 2) - less * DAY
+
+    @given(st.integers(0, 200), st.integers(0, 60), st.integers(1, 60), st.integers(0, 60))
+    def test_on_any_day_around_it(self, asked: int, refused: int, again: int, granted: int) -> None:
+        """The engine and the walk agree."""
+        (case,) = joined_cases([Spell(self.FIRST, None)])
+        first = date(2007, 6, 4) + asked * DAY
+        second = first + (refused + again) * DAY
+        repairs = (Repair(first, first + refused * DAY, False), Repair(second, second + granted * DAY, True))
+        facts = CaseFacts((Spell(self.FIRST, None),), sanction_sent=case.counted(650), repairs=repairs)
+        assert assess(Case.model_validate(as_data(facts)), as_of=FAR).sanction.last_day == ends(facts).sanction_last_day

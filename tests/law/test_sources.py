@@ -213,11 +213,15 @@ def test_a_case_from_before_the_oldest_text_says_so() -> None:
 
 
 def test_what_was_amended_since_it_was_read_is_not_marked_as_read() -> None:
-    """Article II of Stcrt. 2023, 13931 was not read: what it amended is as others report from its first day."""
+    """Article II of Stcrt. 2023, 13931 was not read: what it amended is as others report from its first day.
+
+    Before 2008 the regulation was not there.
+    """
     rules = [rule for rule in DUTCH_LAW.milestones if rule.versions[-1].basis[0].instrument == VANGNET.short]
     assert len(rules) == 3
     for rule in rules:
-        before, since = rule.versions
+        none, before, since = rule.versions
+        assert (none.due, none.in_force_until) == (None, date(2007, 12, 31))
         assert (before.in_force_until, since.in_force_from) == (date(2023, 6, 30), date(2023, 7, 1))
         assert since.mark is Mark.SECONDARY
         assert before.due == since.due

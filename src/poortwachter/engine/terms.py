@@ -378,7 +378,12 @@ def _answered(name: str) -> Written:
     return Written(f"(known.occasion.answered if known.occasion.about in {tuple(name.split())!r} else None)", False)
 
 
-_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OF, Source.OCCASION_OR_FILE, Source.LETTER, Source.ANSWERED)
+def _answering(name: str) -> Written:
+    return Written(f"(known.occasion.day if known.occasion.about in {tuple(name.split())!r} else None)", False)
+
+
+_OF_DECISIONS: Final = (Source.ANSWERED, Source.ANSWERING)
+_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OF, Source.OCCASION_OR_FILE, Source.LETTER, *_OF_DECISIONS)
 
 _READ: Final[Mapping[Source, Callable[[str], Written]]] = {
     Source.FILE: _on_file,
@@ -389,6 +394,7 @@ _READ: Final[Mapping[Source, Callable[[str], Written]]] = {
     Source.OCCASION_OR_FILE: _occasion_or_file,
     Source.LETTER: _letter,
     Source.ANSWERED: _answered,
+    Source.ANSWERING: _answering,
 }
 
 
@@ -405,7 +411,7 @@ def missing(term: Term, known: Known, terms: Terms) -> NotApplicable | Unknown:
 
 def _reason(term: Term, terms: Terms) -> Reason:
     match term:
-        case Anchor(source=Source.ANSWERED):
+        case Anchor(source=source) if source in _OF_DECISIONS:
             several, absent = Unknown(_AGAINST), Unknown(term.missing)
             return lambda known: several if known.occasion.about else absent
         case Anchor():

@@ -33,6 +33,9 @@ __all__ = [
     "INCAPACITY_OBJECTED_TO",
     "LAST_SICK_DAY",
     "LONG_ABSENCE_SHOWED_LATE",
+    "OBJECTION_TO_BENEFIT",
+    "OBJECTION_TO_EXTENSION",
+    "OBJECTION_TO_SANCTION",
     "PAID_BEFORE_APRIL_2020",
     "PREVIOUS_EVALUATION",
     "PROBLEM_ANALYSIS_DAY",
@@ -433,6 +436,36 @@ EXTENSION_OBJECTED_TO: Final = Anchor(
     missing="records",
 )
 
+OBJECTION_TO_SANCTION: Final = Anchor(
+    id="objection_to_sanction",
+    nl="het bezwaar tegen het besluit over de loonsanctie",
+    en="the objection against the decision on the sanction",
+    about="The day on which an objection came that is against a decision on a sanction or its repair.",
+    source=Source.ANSWERING,
+    name="sanction_decision repair_decision",
+    missing="records",
+)
+
+OBJECTION_TO_BENEFIT: Final = Anchor(
+    id="objection_to_benefit",
+    nl="het bezwaar tegen de WIA-beschikking",
+    en="the objection against the WIA decision",
+    about="The day on which an objection came that is against a decision on WIA or early IVA.",
+    source=Source.ANSWERING,
+    name="wia_decision early_iva_decision",
+    missing="records",
+)
+
+OBJECTION_TO_EXTENSION: Final = Anchor(
+    id="objection_to_extension",
+    nl="het bezwaar tegen het besluit over de verlenging",
+    en="the objection against the decision on the extension",
+    about="The day on which an objection came that is against a decision on an extension of the wage period.",
+    source=Source.ANSWERING,
+    name="extension_decision wage_extension_decision",
+    missing="records",
+)
+
 WIA_RESUMED: Final = Anchor(
     id="wia_resumed",
     nl="de hervatting van de behandeling na een loonsanctie",
@@ -502,6 +535,9 @@ ANCHORS: Final = (
     ASSESSMENT_OBJECTED_TO,
     COMPENSATION_OBJECTED_TO,
     EXTENSION_OBJECTED_TO,
+    OBJECTION_TO_SANCTION,
+    OBJECTION_TO_BENEFIT,
+    OBJECTION_TO_EXTENSION,
     WIA_RESUMED,
     APPLICATION_DUE,
     APPLIED_EARLY,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Final, get_args
 
 from ..facts._kinds import ObjectedTo
 from ..rules.citation import Authority
-from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, Version
+from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, Transition, Version
 from ..rules.terms import Anchor, NextWorkingDay, next_working_day, weeks
 from .anchors import (
     ASSESSMENT_OBJECTED_TO,
@@ -16,6 +17,9 @@ from .anchors import (
     EXTENSION_OBJECTED_TO,
     INCAPACITY_DECIDED,
     INCAPACITY_OBJECTED_TO,
+    OBJECTION_TO_BENEFIT,
+    OBJECTION_TO_EXTENSION,
+    OBJECTION_TO_SANCTION,
     SANCTION_OBJECTED_TO,
 )
 from .instruments import ATW, AWB, BW7, WIA, ZW
@@ -110,6 +114,36 @@ _ON_INCAPACITY: Final = Version(
     mark=Mark.VERIFIED,
 )
 
+_FROM_RECEIPT_UNTIL: Final = date(2009, 9, 30)
+"""An objection that came by then keeps the term of before: Wet dwangsom en beroep bij niet tijdig beslissen III(1)."""
+
+_FROM_RECEIPT: Final = "texts of 1 January 2006 and 1 August 2009: from receipt of the objection; too long for the Atw"
+
+_ON_WIA_FROM_RECEIPT: Final = Version(
+    due=weeks(17).after(OBJECTION_TO_BENEFIT),
+    basis=(WIA.article(112, 1),),
+    source=f"{_FROM_RECEIPT}; twenty-one where an outside expert is asked",
+    mark=Mark.VERIFIED,
+    in_force_until=_FROM_RECEIPT_UNTIL,
+)
+
+_ON_A_SANCTION_FROM_RECEIPT: Final = Version(
+    due=weeks(13).after(OBJECTION_TO_SANCTION),
+    basis=(WIA.article(111),),
+    source=_FROM_RECEIPT,
+    mark=Mark.VERIFIED,
+    in_force_until=_FROM_RECEIPT_UNTIL,
+)
+
+_ON_A_SANCTION_AS_AN_ASSESSMENT_FROM_RECEIPT: Final = Version(
+    due=weeks(17).after(OBJECTION_TO_SANCTION),
+    basis=(WIA.article(112, 1),),
+    source=f"{_FROM_RECEIPT}; where the test of the report is an assessment by a labour expert",
+    mark=Mark.VERIFIED,
+    in_force_until=_FROM_RECEIPT_UNTIL,
+    under=("objection_decision_term", ObjectionDecisionTerm.SEVENTEEN_WEEKS),
+)
+
 OBJECTION_DECISION: Final = MilestoneRule(
     id="objection_decision",
     nl="Beslissing op bezwaar",
@@ -118,10 +152,26 @@ OBJECTION_DECISION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
+            due=weeks(13).after(OBJECTION_TO_EXTENSION),
+            basis=(WIA.article(111),),
+            source=_FROM_RECEIPT,
+            mark=Mark.VERIFIED,
+            in_force_until=_FROM_RECEIPT_UNTIL,
+            instead=(
+                _ON_WIA_FROM_RECEIPT,
+                _ON_A_SANCTION_AS_AN_ASSESSMENT_FROM_RECEIPT,
+                _ON_A_SANCTION_FROM_RECEIPT,
+                _ON_THE_COMPENSATION,
+                _ON_THE_ASSESSMENT,
+                _ON_INCAPACITY,
+            ),
+        ),
+        Version(
             due=weeks(13).after(_end_of_objection(EXTENSION_OBJECTED_TO)),
             basis=(WIA.article(111),),
             source=_AFTER_ITS_TERM,
             mark=Mark.VERIFIED,
+            in_force_from=_FROM_RECEIPT_UNTIL + timedelta(days=1),
             instead=(
                 _ON_WIA,
                 _ON_A_SANCTION_AS_AN_ASSESSMENT,
@@ -132,13 +182,15 @@ OBJECTION_DECISION: Final = MilestoneRule(
             ),
         ),
     ),
+    transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
     brought_up_by=("objection",),
     stated_as="objection_decision_due",
     met_by=("objection_decision",),
 )
 """Thirteen weeks after the term of the objection; seventeen where a doctor or a labour expert assessed, WIA 112, and
-on the assessment after 52 weeks, ZW 73a.
+on the assessment after 52 weeks, ZW 73a. Until October 2009 WIA counted them from the receipt of the objection; of the
+Ziektewet no text of then was read.
 """
 
 APPEAL: Final = MilestoneRule(

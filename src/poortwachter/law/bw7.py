@@ -121,10 +121,19 @@ TRANSITION_COMPENSATION: Final = MilestoneRule(
     authority=Authority.REGULATION,
     versions=(
         Version(
+            due=None,
+            basis=(BW7.article("7:673", 1),),
+            source="no such payment before 1 July 2015: the article is not in the text of 24 June 2015, and is in that"
+            " of 27 July",
+            mark=Mark.VERIFIED,
+            in_force_until=date(2015, 6, 30),
+        ),
+        Version(
             due=OnDate(date(2020, 9, 30)),
             basis=(RCT.article(3, 1),),
             source="text of 1 April 2020, lapsed on 1 April 2022: payments before 1 April 2020, before 1 October 2020",
             mark=Mark.VERIFIED,
+            in_force_from=date(2015, 7, 1),
             in_force_until=date(2020, 3, 31),
         ),
         Version(
@@ -192,6 +201,13 @@ DISMISSAL_PERMIT: Final = MilestoneRule(
     nature=Nature.OPTION,
     authority=Authority.STATUTE,
     versions=(
+        Version(
+            due=None,
+            basis=(BW7.article("7:671a", 6),),
+            source="text of 24 June 2015: in force from 1 July 2015",
+            mark=Mark.VERIFIED,
+            in_force_until=date(2015, 6, 30),
+        ),
         Version(
             due=next_working_day(weeks(4).after(EVENT)),
             basis=(BW7.article("7:671a", 6), ATW.article(1, 1)),

@@ -22,6 +22,7 @@ from .instruments import VANGNET, WIA
 __all__ = [
     "AMENDED_FROM",
     "FIGURES",
+    "IN_FORCE_FROM",
     "MILESTONES",
     "OPINION_WEEKS",
     "REVIEW_WEEKS",
@@ -36,16 +37,35 @@ _TEXT_FROM_2023: Final = (
     " both"
 )
 
+IN_FORCE_FROM: Final = date(2008, 1, 1)
+"""For whose wait began before, WIA 26 of before holds (133c(a)), and this regulation does not (8)."""
+
 AMENDED_FROM: Final = date(2023, 7, 1)
 """From this day an amendment is in force of which article II was not read."""
 
+_LAST_DAY_BEFORE: Final = IN_FORCE_FROM - timedelta(days=1)
 _LAST_DAY_OF_TEXT: Final = AMENDED_FROM - timedelta(days=1)
 
 
 def _versions(due: Term, basis: tuple[Citation, ...], mark: Mark, note: str) -> tuple[Version, ...]:
-    """The term by the text that was read, and the same by what others report since."""
+    """No term before the regulation, the term by the text that was read, and the same by what others report since."""
     return (
-        Version(due=due, basis=basis, source=f"{_TEXT}{note}", mark=mark, in_force_until=_LAST_DAY_OF_TEXT),
+        Version(
+            due=None,
+            basis=(WIA.article(26, 1), VANGNET.article(8)),
+            source="text of WIA 26(1) of 1 January 2007, which leaves the term to a regulation: none of then was found;"
+            " 133c of 1 January 2008 keeps it where the wait began before",
+            mark=Mark.VERIFIED,
+            in_force_until=_LAST_DAY_BEFORE,
+        ),
+        Version(
+            due=due,
+            basis=basis,
+            source=f"{_TEXT}{note}",
+            mark=mark,
+            in_force_from=IN_FORCE_FROM,
+            in_force_until=_LAST_DAY_OF_TEXT,
+        ),
         Version(
             due=due,
             basis=basis,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f39afb6058d092821fbfccfe0150e74c3387764a9b4d3701a6ff41ffd0a5a460"
+TEXT_SHA256: Final = "27848339e1028c3229855498fc2f936f8265fa7c249eeb397460f96f3d4bc92e"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ..rules.citation import Authority
@@ -72,6 +72,7 @@ __all__ = [
     "EXCUSED_WEEKS",
     "FIGURES",
     "LAST_DAY_OF_OLD_TERMS",
+    "LATE_REFUSALS_FROM",
     "LONGEST_GAP",
     "MILESTONES",
     "NEW_SANCTION_FROM",
@@ -440,6 +441,21 @@ _FOURTEEN_WEEKS: Final = by_reading(
     receipt_is_day_zero=weeks(14).after(EVENT),
 )
 
+_TEN_WEEKS: Final = by_reading(
+    "wia_decision_term",
+    receipt_is_day_one=days(69).after(EVENT),
+    receipt_is_day_zero=next_working_day(weeks(10).after(EVENT)),
+)
+
+_LAST_DAY_OF_TEN_WEEKS: Final = date(2009, 12, 21)
+_TEN_WEEKS_TEXT: Final = (
+    "texts of 1 January 2006, 1 August 2009 and 1 December 2009; counted as in UWV's handbook of 2022"
+)
+_FOURTEEN_WEEKS_TEXT: Final = (
+    "texts of 22 December 2009 and 1 January 2011, without a rule for what was asked before; counted as in UWV's"
+    " handbook of 2022"
+)
+
 WIA_DECISION: Final = MilestoneRule(
     id="wia_decision",
     nl="WIA-beschikking",
@@ -448,10 +464,19 @@ WIA_DECISION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
+            due=_TEN_WEEKS,
+            basis=(WIA.article(102, 3),),
+            source=_TEN_WEEKS_TEXT,
+            mark=Mark.VERIFIED,
+            in_force_until=_LAST_DAY_OF_TEN_WEEKS,
+            instead=(_AFTER_A_SANCTION,),
+        ),
+        Version(
             due=_FOURTEEN_WEEKS,
             basis=(WIA.article(102, 6),),
-            source="text of 1 January 2011",
+            source=_FOURTEEN_WEEKS_TEXT,
             mark=Mark.VERIFIED,
+            in_force_from=_LAST_DAY_OF_TEN_WEEKS + timedelta(days=1),
             in_force_until=date(2011, 12, 31),
             instead=(_AFTER_A_SANCTION,),
         ),
@@ -507,10 +532,18 @@ EARLY_IVA_DECISION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
+            due=_TEN_WEEKS,
+            basis=(WIA.article(102, 3),),
+            source=_TEN_WEEKS_TEXT,
+            mark=Mark.VERIFIED,
+            in_force_until=_LAST_DAY_OF_TEN_WEEKS,
+        ),
+        Version(
             due=_FOURTEEN_WEEKS,
             basis=(WIA.article(102, 6),),
-            source="text of 1 January 2011",
+            source=_FOURTEEN_WEEKS_TEXT,
             mark=Mark.VERIFIED,
+            in_force_from=_LAST_DAY_OF_TEN_WEEKS + timedelta(days=1),
             in_force_until=date(2011, 12, 31),
         ),
         Version(
@@ -650,6 +683,11 @@ RETROACTIVE_WEEKS: Final = Figure(
 NEW_SANCTION_FROM: Final = date(2004, 8, 15)
 """Who fell ill before this day has no sanction of 25(9) but that of WAO 71a(9), WIA 123b; nor does a late application
 lengthen the wage, 123b(1).
+"""
+
+LATE_REFUSALS_FROM: Final = date(2008, 1, 1)
+"""Until then only a sanction and a repair that were decided late shortened it, and no refusal of a repair report:
+25(14) in the text of 1 January 2007, beside that of 1 January 2008 (UWV's report of 2018, 2.4).
 """
 
 EARLY_IVA_WITHOUT_WAGE_FROM: Final = date(2013, 1, 1)

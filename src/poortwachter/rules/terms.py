@@ -77,6 +77,8 @@ class Source(StrEnum):
     """What the letter says that brought the milestone up."""
     ANSWERED = "answered"
     """The day of the decision that was answered by what brought the milestone up; only of the kinds in its name."""
+    ANSWERING = "answering"
+    """The day of what brought the milestone up, where it answers a decision of the kinds in its name."""
 
 
 @frozen(kw_only=True)

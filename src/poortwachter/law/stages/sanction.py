@@ -14,6 +14,7 @@ from ..readings import (
 )
 from ..wia import (
     BENEFIT_SANCTION_WEEKS,
+    LATE_REFUSALS_FROM,
     NEW_SANCTION_FROM,
     REPAIR_DECISION_WEEKS,
     RESUME_WEEKS,
@@ -76,6 +77,7 @@ __all__ = [
 
 
 _NEW_SANCTION_FROM = NEW_SANCTION_FROM.toordinal()
+_LATE_REFUSALS_FROM = LATE_REFUSALS_FROM.toordinal()
 _AFTER_EXCUSE_FROM = SANCTION_AFTER_EXCUSE_FROM.toordinal()
 _AFTER_EXCUSE_UNTIL = SANCTION_AFTER_EXCUSE_UNTIL.toordinal()
 _NOTICE_42_FROM = NOTICE_42_FROM.toordinal()
@@ -234,7 +236,9 @@ def repair_waits(file: File, sanction_maximum: Outcome) -> int:
 
 
 def late_with_repair(file: File, sanction_target: Dated) -> int:
-    """Calendar days by which UWV was late, WIA 25(14): with the sanction, and with each decision up to the repair."""
+    """Calendar days by which UWV was late, WIA 25(14): with the sanction, and with each decision up to the repair; with
+    a refusal of it since 2008.
+    """
     if file.sanction_sent is None:
         return 0
     late = 0
@@ -242,7 +246,7 @@ def late_with_repair(file: File, sanction_target: Dated) -> int:
         late = shown(Shown.LATE_WITH_THE_SANCTION, file.sanction_sent - sanction_target.day)
     for place in range(len(file.repair_decisions)):
         decided = file.repair_decisions[place]
-        if place < len(file.repair_reports):
+        if place < len(file.repair_reports) and (file.repaired[place] or decided >= _LATE_REFUSALS_FROM):
             due = repair_due(file, file.repair_reports[place])
             if decided > due:
                 late = late + shown(Shown.LATE_WITH_THE_REPAIR, decided - due)
