@@ -85,6 +85,15 @@ def test_what_was_made_in_leave_before_the_first_counted_day_is_of_the_only_case
     assert viewed(file).problem_analysis == date(2026, 2, 10).toordinal()
 
 
+@pytest.mark.parametrize(("day", "of_it"), [("2026-04-30", False), ("2026-05-01", True), ("2026-05-02", True)])
+def test_a_record_is_of_the_case_that_had_begun(day: str, of_it: bool) -> None:
+    """Where there are two: of the later one from its first sick day on, 1 May 2026."""
+    spells = [{"first_day": "2026-01-05", "last_day": "2026-02-01"}, {"first_day": "2026-05-01"}]
+    analysis = {"kind": "problem_analysis", "dated": day}
+    case = Case.model_validate({"absences": spells, "records": [analysis]})
+    assert assess(case, as_of=date(2026, 7, 1)).found.run.file.has("problem_analysis") is of_it
+
+
 def granted(sent: str, last_day: str | None, **fields: Any) -> dict[str, Any]:
     """A decision that grants an extension."""
     return {"kind": "extension_decision", "sent_on": sent, "granted": True, "last_day": last_day, **fields}

@@ -238,6 +238,30 @@ class TestTheDayConcerned:
         assert (plan.status, plan.reason) == (Status.NOT_APPLICABLE, "no_capacity")
 
 
+@pytest.mark.parametrize(
+    ("found", "made", "first_asked"),
+    [
+        ("2026-03-02", "2026-04-09", True),
+        ("2026-03-02", "2026-04-10", False),
+        ("2026-03-02", "2026-04-11", False),
+        ("2026-03-03", "2026-04-10", True),
+    ],
+)
+def test_a_plan_around_the_day_on_which_capacity_returned(found: str, made: str, first_asked: bool) -> None:
+    """RPEZ 4(1): until 10 April 2026 there was none; a plan that was made before it is the first, and so is one that was
+    due, on 2 March, before none was found.
+    """
+    records = [
+        record("problem_analysis", date(2026, 2, 16)),
+        record("capacity", date.fromisoformat(found), capacity="none"),
+        record("capacity", date(2026, 4, 10), capacity="present"),
+        record("action_plan", date.fromisoformat(made)),
+    ]
+    answer = assess(running(D0, records=records), as_of=date(2026, 7, 1))
+    keys = [item.key for item in answer.milestones if item.id == "action_plan"]
+    assert keys == ["action_plan"] * first_asked + ["action_plan:capacity@2026-04-10"]
+
+
 class TestOptions:
     """Awb 6:7: the term for an objection is six weeks; an option is never overdue."""
 
