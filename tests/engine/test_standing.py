@@ -102,14 +102,21 @@ class TestTheEndOfSickness:
 
 
 @pytest.mark.parametrize("last_day", ["2026-05-04", "2026-05-05"])
-def test_the_recovery_that_is_reported_is_that_of_this_case(last_day: str) -> None:
-    """Also where it lasted a day; not of the case before it."""
+@pytest.mark.parametrize(
+    ("employment", "notice"),
+    [({}, "recovery_notice"), ({"last_day": "2026-04-20", "self_insured_zw": "yes"}, "recovery_notice_self_insured")],
+)
+def test_the_recovery_that_is_reported_is_that_of_this_case(
+    last_day: str, employment: dict[str, str], notice: str
+) -> None:
+    """Also where it lasted a day, or came after the employment; not of the case before it."""
     spells = [
         {"first_day": "2026-03-16", "last_day": "2026-03-20", "recovery_reported_on": "2026-03-21"},
         {"first_day": "2026-05-04", "last_day": last_day, "recovery_reported_on": "2026-05-06"},
     ]
-    answer = assess(Case.model_validate({"absences": spells}), as_of=date(2026, 5, 7))
-    assert [item.key for item in answer.milestones if item.id == "recovery_notice"] == ["recovery_notice:2026-05-06"]
+    answer = assess(Case.model_validate({"absences": spells, "employment": employment}), as_of=date(2026, 5, 7))
+    keys = [item.key for item in answer.milestones if item.id.startswith("recovery_notice")]
+    assert keys == [f"{notice}:2026-05-06"]
 
 
 def test_who_recovered_before_a_leave_in_which_another_sickness_began() -> None:
