@@ -255,8 +255,8 @@ class TestTheDayConcerned:
     ],
 )
 def test_a_plan_around_the_day_on_which_capacity_returned(found: str, made: str, first_asked: bool) -> None:
-    """RPEZ 4(1): until 10 April 2026 there was none; a plan that was made before it is the first, and so is one that was
-    due, on 2 March, before none was found.
+    """RPEZ 4(1): until 10 April 2026 there was none; a plan that was made before it is the first, and so is one that
+    was due, on 2 March, before none was found.
     """
     records = [
         record("problem_analysis", date(2026, 2, 16)),
