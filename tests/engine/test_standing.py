@@ -199,6 +199,15 @@ class TestTheEndOfEmployment:
 
     @pytest.mark.parametrize(
         ("last_day", "status"),
+        [("2026-02-15", Status.LAPSED), ("2026-02-16", Status.DUE_SOON), ("2026-02-17", Status.DUE_SOON)],
+    )
+    def test_asked_where_it_is_due_on_its_last_day(self, last_day: str, status: Status) -> None:
+        """The problem analysis is due on 16 February 2026."""
+        case = running(D0, employment={"last_day": last_day})
+        assert assess(case, as_of=date(2026, 2, 10)).milestone("problem_analysis").status is status
+
+    @pytest.mark.parametrize(
+        ("last_day", "status"),
         [("2026-02-15", Status.MET), ("2026-02-16", Status.MET_LATE), ("2026-02-17", Status.MET_LATE)],
     )
     def test_late_where_it_was_owed_on_its_last_day(self, last_day: str, status: Status) -> None:
@@ -272,6 +281,12 @@ def test_a_plan_around_the_day_on_which_capacity_returned(found: str, made: str,
 class TestOptions:
     """Awb 6:7: the term for an objection is six weeks; an option is never overdue."""
 
+    @pytest.mark.parametrize(("day", "status"), [(18, Status.UPCOMING), (19, Status.OPEN), (20, Status.OPEN)])
+    def test_open_from_its_first_day(self, day: int, status: Status) -> None:
+        """WIA 23(6): early IVA can be asked for from the third week on: 19 January 2026."""
+        answer = assess(running(D0), as_of=date(2026, 1, day))
+        assert answer.milestone("early_iva_application").status is status
+
     @pytest.mark.parametrize(
         ("day", "status", "left"),
         [
@@ -314,3 +329,19 @@ class TestPowers:
     ) -> None:
         """The day before, the day, and the day after both."""
         assert assess(running(D0), as_of=day).milestone("sanction_decision").status is status
+
+
+@pytest.mark.parametrize(("last_day", "first"), [("2026-07-04", 26), ("2026-07-05", 52), ("2026-07-06", 52)])
+def test_a_review_of_weeks_that_were_over_with_the_employment(last_day: str, first: int) -> None:
+    """26 weeks are over on 5 July 2026: UWV reviews those that were not over yet when it came to guide."""
+    answer = assess(running(D0, employment={"last_day": last_day}), as_of=date(2026, 10, 1))
+    assert next(item.key for item in answer.milestones if item.id == "uwv_review") == f"uwv_review:{first}_weeks"
+
+
+@pytest.mark.parametrize(("day", "met"), [("2027-11-09", False), ("2027-11-10", True), ("2027-11-11", True)])
+def test_what_completes_a_report_came_after_it_was_asked_for(day: str, met: bool) -> None:
+    """Or on the same day, 10 November 2027."""
+    request = {"kind": "report_request", "sent_on": "2027-11-10", "missing": ["final_evaluation"]}
+    case = running(D0, records=[request, record("final_evaluation", date.fromisoformat(day))])
+    found = assess(case, as_of=date(2027, 11, 20)).milestone("report_completion")
+    assert found.met_on == (date.fromisoformat(day) if met else None)
