@@ -137,6 +137,8 @@ HELP: Final[Mapping[str, str]] = {
     "columns to carry along, such as unit,manager": "kolommen om mee te nemen, zoals unit,manager",
     "only these columns of the result; the rest is not worked out":
         "alleen deze kolommen van de uitvoer; de rest wordt niet uitgerekend",
+    "also the answers as a sheet for people: Excel or CSV":
+        "ook de antwoorden als werkblad voor mensen: Excel of CSV",
     "also a page with all of it counted": "ook een pagina waarop alles is geteld",
     "with --overview: by this column, such as unit": "met --overview: per deze kolom, zoals unit",
     "how many processes answer": "hoeveel processen antwoorden",
@@ -171,8 +173,8 @@ PLACES: Final[Mapping[str, str]] = {
     "FIGURES": "CIJFERS", "FILE": "BESTAND", "FIRST_SICK_DAY": "EERSTE_ZIEKTEDAG", "FORM": "FORMULIER",
     "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN",
     "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
-    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP",
-    "TABLE": "TABEL", "TERMS": "AFSPRAKEN", "WAGE": "LOON", "WHAT": "WAT",
+    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "SHEET": "WERKBLAD", "STAFF": "PERSONEEL",
+    "SUBJECT": "ONDERWERP", "TABLE": "TABEL", "TERMS": "AFSPRAKEN", "WAGE": "LOON", "WHAT": "WAT",
 }  # fmt: skip
 """What stands in the usage for what you fill in, with its Dutch."""
 
