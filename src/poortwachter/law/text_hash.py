@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "27848339e1028c3229855498fc2f936f8265fa7c249eeb397460f96f3d4bc92e"
+TEXT_SHA256: Final = "657550fc46765c4e5b1372b7479601ff99ad43f8fb4c5bf65bf27fad5dee06cc"
