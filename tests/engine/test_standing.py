@@ -345,3 +345,14 @@ def test_what_completes_a_report_came_after_it_was_asked_for(day: str, met: bool
     case = running(D0, records=[request, record("final_evaluation", date.fromisoformat(day))])
     found = assess(case, as_of=date(2027, 11, 20)).milestone("report_completion")
     assert found.met_on == (date.fromisoformat(day) if met else None)
+
+
+@pytest.mark.parametrize(
+    ("held", "weeks"), [("2026-07-05", None), ("2026-07-06", 26), ("2027-01-03", 26), ("2027-01-04", 52)]
+)
+def test_a_review_is_of_the_weeks_before_it(held: str, weeks: int | None) -> None:
+    """From the day after 26 weeks, 6 July 2026, up to the last of 52; then it is of these."""
+    case = running(D0, employment={"regime": "no_employer"}, records=[record("uwv_review", date.fromisoformat(held))])
+    answer = assess(case, as_of=date(2027, 3, 1))
+    met = [item.key for item in answer.milestones if item.id == "uwv_review" and item.met_on is not None]
+    assert met == ([] if weeks is None else [f"uwv_review:{weeks}_weeks"])
