@@ -85,6 +85,15 @@ def test_what_was_made_in_leave_before_the_first_counted_day_is_of_the_only_case
     assert viewed(file).problem_analysis == date(2026, 2, 10).toordinal()
 
 
+@pytest.mark.parametrize(("day", "of_it"), [("2026-04-30", False), ("2026-05-01", True), ("2026-05-02", True)])
+def test_a_record_is_of_the_case_that_had_begun(day: str, of_it: bool) -> None:
+    """Where there are two: of the later one from its first sick day on, 1 May 2026."""
+    spells = [{"first_day": "2026-01-05", "last_day": "2026-02-01"}, {"first_day": "2026-05-01"}]
+    analysis = {"kind": "problem_analysis", "dated": day}
+    case = Case.model_validate({"absences": spells, "records": [analysis]})
+    assert assess(case, as_of=date(2026, 7, 1)).found.run.file.has("problem_analysis") is of_it
+
+
 def granted(sent: str, last_day: str | None, **fields: Any) -> dict[str, Any]:
     """A decision that grants an extension."""
     return {"kind": "extension_decision", "sent_on": sent, "granted": True, "last_day": last_day, **fields}
@@ -167,3 +176,69 @@ def test_leave_between_two_spells_leaves_no_gap_beside_it() -> None:
     case = Case.model_validate({"absences": spells, "leaves": [leave]})
     (part,) = assess(case, as_of=date(2026, 6, 1)).found.run.file.sickness.not_counted
     assert part == (date(2026, 2, 2).toordinal(), date(2026, 5, 24).toordinal(), "leave")
+
+
+@pytest.mark.parametrize(
+    ("sent", "first_day"), [("2026-04-30", "2026-05-01"), ("2026-05-01", "2026-01-04"), ("2026-05-02", "2026-01-04")]
+)
+def test_a_letter_is_about_the_sickness_that_had_begun(sent: str, first_day: str) -> None:
+    """From 1 May 2026, the first day of the second, it joins both: before that it is about the first alone."""
+    spells = [{"first_day": "2026-01-05", "last_day": "2026-02-01"}, {"first_day": "2026-05-01"}]
+    letter = {"kind": "confirmed_dates", "sent_on": sent, "states": {"first_sick_day": "2026-01-04"}}
+    case = Case.model_validate({"absences": spells, "records": [letter]})
+    assert assess(case, as_of=date(2026, 7, 1)).first_sick_day == date.fromisoformat(first_day)
+
+
+@pytest.mark.parametrize(
+    ("again", "asked"), [("2028-02-09", "2028-02-09"), ("2028-02-10", "2028-02-10"), ("2028-02-11", "2028-01-05")]
+)
+def test_the_request_of_a_permission_is_the_last_before_it(again: str, asked: str) -> None:
+    """Or of the same day; one of the day after asks for another."""
+    requests = [{"kind": "dismissal_request", "received_on": day} for day in ("2028-01-05", again)]
+    permit = {"kind": "dismissal_permit", "sent_on": "2028-02-10", "granted": True}
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "records": [*requests, permit]})
+    assert assess(case, as_of=date(2028, 3, 1)).found.run.file.permit_requested == date.fromisoformat(asked)
+
+
+@pytest.mark.parametrize(("day", "before"), [("2026-01-04", True), ("2026-01-05", False), ("2026-01-06", False)])
+def test_a_request_for_dismissal_before_the_sickness(day: str, before: bool) -> None:
+    """One of the first sick day came in it."""
+    asked = made({"kind": "dismissal_request", "received_on": day}).requested_before_sickness
+    assert asked == (date.fromisoformat(day) if before else None)
+
+
+ADMINISTRATIVE: dict[str, Any] = {"kind": "sanction_decision", "sent_on": "2027-11-01", "ground": "administrative"}
+GOES_ON: dict[str, Any] = {"kind": "sanction_decision", "sent_on": "2027-12-01", "ground": "substantive"}
+
+
+def reported(day: str) -> dict[str, Any]:
+    """A report of repair."""
+    return {"kind": "repair_report", "received_on": day}
+
+
+def refused(day: str) -> dict[str, Any]:
+    """A decision that repair was not made."""
+    return {"kind": "repair_decision", "sent_on": day, "repaired": False}
+
+
+@pytest.mark.parametrize(
+    ("records", "answers"),
+    [
+        ((), []),
+        ((reported("2027-11-10"),), ["2027-12-01"]),
+        ((reported("2027-11-10"), refused("2027-11-20")), ["2027-11-20"]),
+        ((reported("2027-11-10"), refused("2027-11-20"), reported("2027-11-25")), ["2027-11-20", "2027-12-01"]),
+        *(
+            ((reported("2027-11-10"), refused(day), reported("2027-12-10")), days)
+            for day, days in (
+                ("2027-12-09", ["2027-12-09"]),
+                ("2027-12-10", ["2027-12-01", "2027-12-10"]),
+                ("2027-12-11", ["2027-12-01", "2027-12-11"]),
+            )
+        ),
+    ],
+)
+def test_what_answers_a_report_of_repair(records: tuple[dict[str, Any], ...], answers: list[str]) -> None:
+    """That UWV goes on for the substance answers a report that waits, but for one that is refused beside it."""
+    file = made(ADMINISTRATIVE, GOES_ON, *records)
+    assert [entry.done_on.isoformat() for entry in file.repair_answers] == answers

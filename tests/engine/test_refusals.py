@@ -125,6 +125,29 @@ class TestRefused:
             on_file(sanctioned("2027-11-01", ground=earlier), sanctioned("2027-11-20", ground=later))
 
 
+class TestAnExtensionThatExtendsNothing:
+    """WIA 24(1): the wait ends on 2 January 2028 anyhow."""
+
+    @pytest.mark.parametrize(
+        ("last_day", "refused"), [("2028-01-01", True), ("2028-01-02", True), ("2028-01-03", False)]
+    )
+    @pytest.mark.parametrize(
+        "letter",
+        [
+            {"kind": "extension_agreement", "received_on": "2027-09-01"},
+            {"kind": "extension_decision", "sent_on": "2027-10-01", "granted": True},
+        ],
+    )
+    def test_asked_or_granted_until_a_day(self, letter: Mapping[str, object], last_day: str, refused: bool) -> None:
+        """The day before, the day and the day after."""
+        if not refused:
+            assert on_file({**letter, "last_day": last_day}).waiting_period.last_day == date(2028, 1, 2)
+            return
+        with pytest.raises(CaseError, match=r"records\[0\]\.last_day") as caught:
+            on_file({**letter, "last_day": last_day})
+        assert [problem.code for problem in caught.value.problems] == ["extension_before_it_begins"]
+
+
 class TestDoneAndNotDone:
     """An application that was filed cannot be recorded as not filed on a later day of the same case."""
 

@@ -102,14 +102,21 @@ class TestTheEndOfSickness:
 
 
 @pytest.mark.parametrize("last_day", ["2026-05-04", "2026-05-05"])
-def test_the_recovery_that_is_reported_is_that_of_this_case(last_day: str) -> None:
-    """Also where it lasted a day; not of the case before it."""
+@pytest.mark.parametrize(
+    ("employment", "notice"),
+    [({}, "recovery_notice"), ({"last_day": "2026-04-20", "self_insured_zw": "yes"}, "recovery_notice_self_insured")],
+)
+def test_the_recovery_that_is_reported_is_that_of_this_case(
+    last_day: str, employment: dict[str, str], notice: str
+) -> None:
+    """Also where it lasted a day, or came after the employment; not of the case before it."""
     spells = [
         {"first_day": "2026-03-16", "last_day": "2026-03-20", "recovery_reported_on": "2026-03-21"},
         {"first_day": "2026-05-04", "last_day": last_day, "recovery_reported_on": "2026-05-06"},
     ]
-    answer = assess(Case.model_validate({"absences": spells}), as_of=date(2026, 5, 7))
-    assert [item.key for item in answer.milestones if item.id == "recovery_notice"] == ["recovery_notice:2026-05-06"]
+    answer = assess(Case.model_validate({"absences": spells, "employment": employment}), as_of=date(2026, 5, 7))
+    keys = [item.key for item in answer.milestones if item.id.startswith("recovery_notice")]
+    assert keys == [f"{notice}:2026-05-06"]
 
 
 def test_who_recovered_before_a_leave_in_which_another_sickness_began() -> None:
@@ -192,6 +199,15 @@ class TestTheEndOfEmployment:
 
     @pytest.mark.parametrize(
         ("last_day", "status"),
+        [("2026-02-15", Status.LAPSED), ("2026-02-16", Status.DUE_SOON), ("2026-02-17", Status.DUE_SOON)],
+    )
+    def test_asked_where_it_is_due_on_its_last_day(self, last_day: str, status: Status) -> None:
+        """The problem analysis is due on 16 February 2026."""
+        case = running(D0, employment={"last_day": last_day})
+        assert assess(case, as_of=date(2026, 2, 10)).milestone("problem_analysis").status is status
+
+    @pytest.mark.parametrize(
+        ("last_day", "status"),
         [("2026-02-15", Status.MET), ("2026-02-16", Status.MET_LATE), ("2026-02-17", Status.MET_LATE)],
     )
     def test_late_where_it_was_owed_on_its_last_day(self, last_day: str, status: Status) -> None:
@@ -238,8 +254,38 @@ class TestTheDayConcerned:
         assert (plan.status, plan.reason) == (Status.NOT_APPLICABLE, "no_capacity")
 
 
+@pytest.mark.parametrize(
+    ("found", "made", "first_asked"),
+    [
+        ("2026-03-02", "2026-04-09", True),
+        ("2026-03-02", "2026-04-10", False),
+        ("2026-03-02", "2026-04-11", False),
+        ("2026-03-03", "2026-04-10", True),
+    ],
+)
+def test_a_plan_around_the_day_on_which_capacity_returned(found: str, made: str, first_asked: bool) -> None:
+    """RPEZ 4(1): until 10 April 2026 there was none; a plan that was made before it is the first, and so is one that
+    was due, on 2 March, before none was found.
+    """
+    records = [
+        record("problem_analysis", date(2026, 2, 16)),
+        record("capacity", date.fromisoformat(found), capacity="none"),
+        record("capacity", date(2026, 4, 10), capacity="present"),
+        record("action_plan", date.fromisoformat(made)),
+    ]
+    answer = assess(running(D0, records=records), as_of=date(2026, 7, 1))
+    keys = [item.key for item in answer.milestones if item.id == "action_plan"]
+    assert keys == ["action_plan"] * first_asked + ["action_plan:capacity@2026-04-10"]
+
+
 class TestOptions:
     """Awb 6:7: the term for an objection is six weeks; an option is never overdue."""
+
+    @pytest.mark.parametrize(("day", "status"), [(18, Status.UPCOMING), (19, Status.OPEN), (20, Status.OPEN)])
+    def test_open_from_its_first_day(self, day: int, status: Status) -> None:
+        """WIA 23(6): early IVA can be asked for from the third week on: 19 January 2026."""
+        answer = assess(running(D0), as_of=date(2026, 1, day))
+        assert answer.milestone("early_iva_application").status is status
 
     @pytest.mark.parametrize(
         ("day", "status", "left"),
@@ -283,3 +329,30 @@ class TestPowers:
     ) -> None:
         """The day before, the day, and the day after both."""
         assert assess(running(D0), as_of=day).milestone("sanction_decision").status is status
+
+
+@pytest.mark.parametrize(("last_day", "first"), [("2026-07-04", 26), ("2026-07-05", 52), ("2026-07-06", 52)])
+def test_a_review_of_weeks_that_were_over_with_the_employment(last_day: str, first: int) -> None:
+    """26 weeks are over on 5 July 2026: UWV reviews those that were not over yet when it came to guide."""
+    answer = assess(running(D0, employment={"last_day": last_day}), as_of=date(2026, 10, 1))
+    assert next(item.key for item in answer.milestones if item.id == "uwv_review") == f"uwv_review:{first}_weeks"
+
+
+@pytest.mark.parametrize(("day", "met"), [("2027-11-09", False), ("2027-11-10", True), ("2027-11-11", True)])
+def test_what_completes_a_report_came_after_it_was_asked_for(day: str, met: bool) -> None:
+    """Or on the same day, 10 November 2027."""
+    request = {"kind": "report_request", "sent_on": "2027-11-10", "missing": ["final_evaluation"]}
+    case = running(D0, records=[request, record("final_evaluation", date.fromisoformat(day))])
+    found = assess(case, as_of=date(2027, 11, 20)).milestone("report_completion")
+    assert found.met_on == (date.fromisoformat(day) if met else None)
+
+
+@pytest.mark.parametrize(
+    ("held", "weeks"), [("2026-07-05", None), ("2026-07-06", 26), ("2027-01-03", 26), ("2027-01-04", 52)]
+)
+def test_a_review_is_of_the_weeks_before_it(held: str, weeks: int | None) -> None:
+    """From the day after 26 weeks, 6 July 2026, up to the last of 52; then it is of these."""
+    case = running(D0, employment={"regime": "no_employer"}, records=[record("uwv_review", date.fromisoformat(held))])
+    answer = assess(case, as_of=date(2027, 3, 1))
+    met = [item.key for item in answer.milestones if item.id == "uwv_review" and item.met_on is not None]
+    assert met == ([] if weeks is None else [f"uwv_review:{weeks}_weeks"])

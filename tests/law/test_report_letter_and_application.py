@@ -102,6 +102,15 @@ class TestReportAndApplication:
         other = assess(case, as_of=date(2012, 1, 1), readings={"terms_of_1_july_2013": "by_end_of_wait"})
         assert other.milestone("wia_application").due == date(2013, 7, 14)
 
+    @pytest.mark.parametrize(
+        ("first_day", "listed"),
+        [("2011-07-04", False), ("2011-07-05", True), ("2011-10-31", True), ("2011-11-01", False)],
+    )
+    def test_the_reading_is_listed_where_it_chooses(self, first_day: str, listed: bool) -> None:
+        """From a wait that ends after 30 June 2013, up to a letter whose older last day was that day."""
+        found = assess(running(date.fromisoformat(first_day)), as_of=date(2013, 9, 1)).readings
+        assert ("terms_of_1_july_2013" in {reading.id for reading in found}) is listed
+
     def test_a_sunday_stays_a_sunday_and_the_friday_is_named(self) -> None:
         """Counted back, so the Atw never moves it; act_by names the last working day before."""
         found = assess(running(D0), as_of=D0).milestone("wia_application")

@@ -17,6 +17,7 @@ from frozen_portfolio import FROZEN, shape
 from poortwachter import Case, CaseError, assess, assess_batch, assess_batches, portfolio_schemas
 from poortwachter.errors import PoortwachterError
 from poortwachter.pay.exposure import exposure
+from poortwachter.portfolio import batch
 from poortwachter.portfolio.reading import parts
 from poortwachter.portfolio.seen import Seen
 from poortwachter.testing import bad_cases, cases
@@ -228,6 +229,18 @@ def codes(source: Any, **more: Any) -> list[tuple[int, str]]:
     batch = assess_batch(source, as_of=date(2026, 11, 26), **more)
     assert batch.good + batch.refused == batch.rows
     return [(row["row"], row["code"]) for row in batch.refusals.to_pylist()]
+
+
+@pytest.mark.parametrize("limits", [{"ALL_KEPT": 2, "_WORTH_IT": 1}, {"_IN_ROWS": 2}])
+def test_a_number_twice_is_refused_in_whatever_piece(limits: dict[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that are read together can be answered in pieces, together or one by one."""
+    for name, value in limits.items():
+        monkeypatch.setattr(batch, name, value)
+    found = assess_batch(table(case_id=[*"abacb"]), as_of=DAY, columns=["level"])
+    assert found.answers["row"].to_pylist() == [0, 1, 3]
+    assert found.refusals.select(["row", "code"]).to_pylist() == [
+        {"row": row, "code": "case_id_twice"} for row in (2, 4)
+    ]
 
 
 def test_a_number_twice_is_refused_over_all_pieces() -> None:

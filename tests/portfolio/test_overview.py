@@ -176,6 +176,16 @@ def test_a_report_is_looked_at_thirteen_weeks_before_its_day() -> None:
     assert found.count("report").cases == near
 
 
+def test_a_report_counts_where_something_is_to_come() -> None:
+    """One document is enough; a list of none is no document, and so is none."""
+    to_come: list[list[str] | None] = [["employee_view"], [], None, ["employee_view", "current_opinion"]]
+    cases = [Case(case_id=f"a-{place}", first_sick_day=date(2026, 1, 5)) for place in range(len(to_come))]
+    answers = assess_batch(cases, as_of=date(2027, 9, 1), columns=OVERVIEW_COLUMNS).answers
+    place = answers.column_names.index("report_to_come")
+    found = overview(answers.set_column(place, "report_to_come", pa.array(to_come, pa.list_(pa.string()))))
+    assert found.count("report").cases == ("a-0", "a-3")
+
+
 def test_nothing_and_a_missing_column() -> None:
     """An overview of nothing says so; a column that is not there is named."""
     empty = overview(assess_batch([], as_of=DAY))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from example_proofs import AS_OF, CASES, FOLDER, SUBJECTS, proofs
@@ -31,3 +33,22 @@ def test_each_step_names_an_article_once_and_each_line_stands_once(name: str) ->
             assert len(step.grounds) == len(step.basis)
         assert len({item.what for item in proof.ruled_out}) == len(proof.ruled_out)
         assert proof.conclusion is None or replay(proof) == proof.conclusion
+
+
+@pytest.mark.parametrize(
+    ("milestone", "reason", "evidence"),
+    [("second_track", "no_capacity", ("analysis-1",)), ("periodic_evaluation", "no_capacity", ("analysis-1",))],
+)
+def test_what_is_not_asked_rests_on_the_condition_that_failed(
+    milestone: str, reason: str, evidence: tuple[str, ...]
+) -> None:
+    """And not on what else it depends on: that there was structural work once is no part of it."""
+    records = [
+        {"id": "analysis-1", "kind": "problem_analysis", "dated": "2026-02-16", "capacity": "none"},
+        {"id": "work-1", "kind": "work_resumption", "started_on": "2026-06-01", "last_day": "2026-09-01",
+         "work": "own", "structural": True},
+    ]  # fmt: skip
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "records": records})
+    proof = assess(case, as_of=date(2027, 6, 1)).explain(milestone)
+    assert proof.reason == reason
+    assert proof.steps[-1].evidence == evidence

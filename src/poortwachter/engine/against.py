@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from ..counting.months import age_on
@@ -46,9 +45,8 @@ def _of_age(case: Case) -> Iterator[Problem]:
     born = case.birth_date
     if born is None:
         return
-    begun: date = min(absence.first_day for absence in case.absences)
     employed = case.employment.first_day
-    if employed is not None and employed < begun:
-        begun = employed
+    sick = [absence.first_day for absence in case.absences]
+    begun = min(sick if employed is None else [employed, *sick])
     if age_on(born, begun) < YOUNGEST:
         yield refused("too_young", ("birth_date",), born, age=int(YOUNGEST), day=begun.isoformat())

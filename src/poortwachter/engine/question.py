@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from ..counting.days import EARLIEST_DAY, LATEST_DAY, read_day
+from ..counting.days import read_day
 from ..errors import CaseError, Instead, Path, Problem, refused, without_content
 from ..facts.case import Case, not_a_case
 from ..law.catalogue import DUTCH_LAW
@@ -53,9 +53,7 @@ def asked(
         CaseError: something cannot be asked so; every problem at once.
     """
     problems = [*not_a_case(case), *_not_a_number(due_soon_days)]
-    day = (
-        as_of if type(as_of) is date and EARLIEST_DAY <= as_of <= LATEST_DAY else read_day(("as_of",), as_of, problems)
-    )
+    day = read_day(("as_of",), as_of, problems)
     picked = _DEFAULTS
     if readings is not None:
         try:

@@ -73,7 +73,7 @@ def on_long_absence(file: CaseFile) -> Sequence[tuple[Said, str]]:
     ]
     for entry in file.of(LongAbsenceExpected):
         said.append((Said(entry.done_on.toordinal(), entry.record.value, announced=True), entry.id))
-    return sorted(said, key=_what_was_said) if len(said) > 1 else said
+    return sorted(said, key=_what_was_said)
 
 
 def opinion_asked(file: CaseFile) -> Filed | None:

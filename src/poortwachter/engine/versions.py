@@ -28,7 +28,6 @@ class Governed:
         "_newest",
         "_newest_from",
         "_no_day",
-        "_plain",
         "_until",
         "rule",
     )
@@ -52,8 +51,6 @@ class Governed:
 
         at_exit = None if rule.at_exit is None else rule.at_exit.due
         self._exit = None if at_exit is None else terms.prepared(at_exit)
-        alone = self._exit is None and not self._by_event and not self._instead[self._newest]
-        self._plain = self._due[self._newest] if alone else None
 
     def place(self, known: Known) -> int:
         """The place of the version that governs."""
@@ -91,10 +88,7 @@ class Governed:
 
     def answer(self, known: Known) -> tuple[int | None, Version]:
         """The last day under the version that governs, ``None`` where it gives none; and that version."""
-        newest = known.file.first_sick_day >= self._newest_from
-        if newest and self._plain is not None:
-            return self._plain(known), self.rule.versions[self._newest]
-        place = self._newest if newest and not self._by_event else self.place(known)
+        place = self.place(known)
         for term, instead in self._instead[place]:
             day = term(known)
             if day is not None:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "824a58c790a6f6b91d956cb9e4ae6c88ef64b98dff14453118a4846f73ec779b"
+TEXT_SHA256: Final = "0c463e8f7e96f2554b6673fff2b9aefe6c25595246ceec78fd364fc195ef40c0"
