@@ -52,6 +52,7 @@ SANCTION: Final = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
 EARLY_IVA: Final = {"kind": "early_iva_application", "received_on": "2026-06-01"}
 GRANTED: Final = {"kind": "early_iva_decision", "sent_on": "2026-07-01", "granted": True}
 EXTENDED: Final = {"kind": "extension_decision", "sent_on": "2027-10-01", "granted": True, "last_day": "2028-06-30"}
+ABLE: Final = {"kind": "benefit_assessment", "sent_on": "2027-01-04", "able_from": "2027-01-04"}
 LEAVE: Final = {"kind": "pregnancy_maternity", "first_day": "2027-11-01", "last_day": "2028-02-20"}
 
 
@@ -179,6 +180,11 @@ ASKED: Final[Mapping[str, tuple[Asked, ...]]] = {
         Asked("2026-06-01", True), Asked("2012-12-31", True, fell_ill("2012-06-01")),
         Asked("2012-12-31", False, fell_ill("2012-06-01", **NO_EMPLOYER)),
         Asked("2013-01-01", True, fell_ill("2012-06-01", **NO_EMPLOYER)),
+    ),
+    "wait_goes_on": (
+        Asked("2026-06-01", True),
+        Asked("2027-06-01", False, {**NO_EMPLOYER, **records(ABLE)}),
+        Asked("2027-06-01", True, records(ABLE)),
     ),
     "employment_runs": (
         Asked(END, None), Asked("2027-06-30", True, employed(last_day="2027-06-30")),

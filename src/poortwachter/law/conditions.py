@@ -46,6 +46,7 @@ __all__ = [
     "SIXTY_PLUS_ROUTE",
     "UWV_FOUND_CAPACITY",
     "WAGE_FROM_EMPLOYER",
+    "WAIT_GOES_ON",
     "WIA_STILL_TO_COME",
     "WITHIN_ITS_TERM_OR_NOT_FINED",
 ]
@@ -164,6 +165,13 @@ EARLY_IVA_OPEN: Final = Condition(
     about="There is a right to wage, or early IVA can be asked since 2013: until then not without, WIA 23(6).",
     otherwise="no_employer",
     fact="employment.regime",
+)
+
+WAIT_GOES_ON: Final = Condition(
+    id="wait_goes_on",
+    about="The wait does not stand still because UWV found that more than 65% can be earned, WIA 4(1), 23(5)b.",
+    otherwise="can_earn_more_than_65",
+    fact="records.benefit_assessment",
 )
 
 SICK_SIX_WEEKS_AT_EXIT: Final = Condition(
@@ -333,6 +341,7 @@ CONDITIONS: Final = (
     INSURED_EMPLOYMENT,
     EARLY_IVA_BEFORE_AOW_AGE,
     EARLY_IVA_OPEN,
+    WAIT_GOES_ON,
     SICK_SIX_WEEKS_AT_EXIT,
     ENDS_IN_BENEFIT_PERIOD,
     FULL_REPORT_AT_EXIT,

@@ -58,6 +58,7 @@ __all__ = [
     "sixty_plus_route",
     "uwv_found_capacity",
     "wage_from_employer",
+    "wait_goes_on",
     "wia_still_to_come",
     "within_its_term_or_not_fined",
 ]
@@ -178,6 +179,11 @@ def early_iva_before_aow_age(file: File, found: Timeline, day: int, as_of: int) 
 def early_iva_open(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """There is a right to wage, or early IVA can be asked since 2013: until then it was not open without, WIA 23(6)."""
     return day >= _EARLY_IVA_WITHOUT_WAGE_FROM or not (file.no_employer or left_before(file))
+
+
+def wait_goes_on(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The wait does not stand still: who can earn more than 65% cannot earn 20% at most, WIA 4(1), 23(5)b."""
+    return not found.wait_stands_still
 
 
 def sick_six_weeks_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -138,11 +138,11 @@ def owed_until(file: File, wage_period: Dated, sanction: Outcome, wage: Outcome)
 # --- WIA ----------------------------------------------------------------------------------------------------------
 
 
-def wait_stands_still(file: File, end_of_wait: Dated, benefit_over: Dated) -> bool:
+def wait_stands_still(file: File, end_of_wait: Dated, early_iva: Outcome, benefit_over: Dated) -> bool:
     """Whether the wait is not completed because the benefit ended by ZW 19aa, WIA 23(5)b: the days without it are not
-    counted, until sickness begins again.
+    counted, until sickness begins again. A shorter wait that UWV fixed, 23(6), is completed.
     """
-    if file.able_from is None or file.said_first_day_of_wia is not None:
+    if file.able_from is None or file.said_first_day_of_wia is not None or early_iva.day is not None:
         return False
     if not benefit_over.why & CAN_EARN_MORE or not benefit_without_employer(file, end_of_wait.day):
         return False
