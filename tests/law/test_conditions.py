@@ -42,6 +42,7 @@ def opinion(dated: str, capacity: str | None, **more: object) -> Mapping[str, ob
 
 NO_EMPLOYER: Final = employed(regime="no_employer")
 SELF_INSURED: Final = employed(regime="no_employer", self_insured_zw="yes")
+SERVANT: Final = employed(regime="public_servant")
 DOMESTIC: Final = employed(domestic_worker="yes")
 LATER: Final = records(opinion("2026-02-01", "marginal"), opinion("2026-06-01", "none"))
 LEFT_OUT: Final = {"kind": "answer", "dated": "2027-01-04", "question": "UP-S12", "value": "yes"}
@@ -241,11 +242,15 @@ ASKED: Final[Mapping[str, tuple[Asked, ...]]] = {
     ),
     "delay_extends_wage": (
         Asked(END, True), Asked(END, True, records(applied("2027-11-01"))),
-        Asked(END, False, employed(last_day="2027-06-30")),
+        Asked(END, False, employed(last_day="2027-06-30")), Asked(END, False, SERVANT),
         Asked(END, False, {**records(applied("2027-11-01")), **employed(last_day="2027-06-30", self_insured_zw="yes")}),
         Asked(END, True, records(applied("2027-11-01"), {
             "kind": "wage_extension_decision", "sent_on": "2027-12-01", "days": 0,
         })),
+    ),
+    "delay_extends_pay": (
+        Asked(END, False), Asked(END, True, SERVANT), Asked(END, True, {**SERVANT, **records(applied("2027-11-01"))}),
+        Asked(END, False, employed(regime="public_servant", last_day="2027-06-30")),
     ),
     "delay_extends_benefit": (
         Asked(END, False), Asked(END, True, SELF_INSURED), Asked(END, False, NO_EMPLOYER),

@@ -63,8 +63,7 @@ RECOVERY_WEEKS_AFTER_AOW_BEFORE_JULY_2023: Final = Figure(
     en="Dismissal after sickness from AOW age: no recovery to be expected within",
     unit="week",
     basis=(BW7.article("7:669", "3b"),),
-    source="as reported by others; Wet werken na de AOW, Stb. 2015, 376",
-    mark=Mark.SECONDARY,
+    source="Wet werken na de AOW VIIIa(3), text of 1 January 2016, until 1 July 2023 (Stb. 2023, 169)",
     in_force_from=date(2016, 1, 1),
     in_force_until=date(2023, 6, 30),
 )

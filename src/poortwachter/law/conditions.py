@@ -18,6 +18,7 @@ __all__ = [
     "CAPACITY_REMAINS",
     "CONDITIONS",
     "DELAY_EXTENDS_BENEFIT",
+    "DELAY_EXTENDS_PAY",
     "DELAY_EXTENDS_WAGE",
     "EARLY_IVA_BEFORE_AOW_AGE",
     "EARLY_IVA_OPEN",
@@ -300,6 +301,13 @@ DELAY_EXTENDS_WAGE: Final = Condition(
     fact="employment.last_day",
 )
 
+DELAY_EXTENDS_PAY: Final = Condition(
+    id="delay_extends_pay",
+    about="The same of the pay of a public servant, ZW 76a(6)a; no article takes the pay over the delay, 76b.",
+    otherwise="employment_ended",
+    fact="employment.last_day",
+)
+
 DELAY_EXTENDS_BENEFIT: Final = Condition(
     id="delay_extends_benefit",
     about="A self-insured former employer pays sickness benefit at the end of the wait, ZW 29(10)a.",
@@ -364,6 +372,7 @@ CONDITIONS: Final = (
     UWV_FOUND_CAPACITY,
     APPLIED_BY_ITSELF,
     DELAY_EXTENDS_WAGE,
+    DELAY_EXTENDS_PAY,
     DELAY_EXTENDS_BENEFIT,
     OPINION_BEFORE_APPLICATION,
     DECIDED_IN_ITS_TERM,

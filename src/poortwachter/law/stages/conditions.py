@@ -30,6 +30,7 @@ __all__ = [
     "capacity_remains",
     "decided_in_its_term",
     "delay_extends_benefit",
+    "delay_extends_pay",
     "delay_extends_wage",
     "early_iva_before_aow_age",
     "early_iva_open",
@@ -197,7 +198,7 @@ def ends_in_benefit_period(file: File, found: Timeline, day: int, as_of: int) ->
     if ends is None:
         return None
     if file.aow_date is not None and file.first_sick_day >= file.aow_date:
-        last = found.aow_limit.day
+        last = found.aow_benefit_limit.day
     return ends <= (found.end_of_wait.day if last is None else last)
 
 
@@ -293,10 +294,19 @@ def applied_by_itself(file: File, found: Timeline, day: int, as_of: int) -> bool
     return day != found.applied_early or day == file.application_received
 
 
-def delay_extends_wage(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """The employer owes wage at the end of the wait and could owe it longer, BW 7:629(11)a."""
+def _delay_extends(found: Timeline) -> bool:
     late = found.late_extension
     return (late.day is not None or late.why & (IN_TIME | NO_DAYS) != 0) and not late.why & LATE_BENEFIT
+
+
+def delay_extends_wage(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The employer owes wage at the end of the wait and could owe it longer, BW 7:629(11)a."""
+    return not file.public_servant and _delay_extends(found)
+
+
+def delay_extends_pay(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The same of the pay of a public servant, ZW 76a(6)a; no article takes the pay over the delay, 76b."""
+    return file.public_servant and _delay_extends(found)
 
 
 def delay_extends_benefit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

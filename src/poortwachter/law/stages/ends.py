@@ -292,7 +292,7 @@ def ban_period(
     beyond_the_wait: int,
     wage_period: Dated,
     sanction: Outcome,
-    aow_limit: Outcome,
+    aow_ban_limit: Outcome,
 ) -> Outcome:
     """The last day of the period of BW 7:670(1)a and (11), whether the employment lasts as long or not.
 
@@ -311,8 +311,8 @@ def ban_period(
         last = shown(Shown.BEYOND_THE_WAIT, counted_in(file, ban_runs, two_years + beyond_the_wait))
         why = why | BAN_MOVED
     found = Dated(last, why)
-    if aow_limit.day is not None and not (sanction.day is not None and _runs_on(file)):
-        found = ended_by(found, aow_limit.day, CUT_BY_AOW)
+    if aow_ban_limit.day is not None and not (sanction.day is not None and _runs_on(file)):
+        found = ended_by(found, aow_ban_limit.day, CUT_BY_AOW)
     return Outcome(found.day, found.why)
 
 
