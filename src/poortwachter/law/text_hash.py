@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4660c4e1d993f4497e5384d7871feaa85acc0c67d5838239cf39ddd915b4f25b"
+TEXT_SHA256: Final = "637ecab47d8a262a655496c7d6bb86226aca1007573a39769d301b56bcb34d9a"
