@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "637ecab47d8a262a655496c7d6bb86226aca1007573a39769d301b56bcb34d9a"
+TEXT_SHA256: Final = "07e3861f47a1765e6a8f4b5c9015ae91ecd2e3da3835191a5543e0fa77526c15"
