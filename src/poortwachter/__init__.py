@@ -108,6 +108,7 @@ if TYPE_CHECKING:
     from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
+    from .portfolio.as_cases import PortfolioCases, portfolio_cases
     from .portfolio.batch import Batch, assess_batch, assess_batches
     from .portfolio.overview import OVERVIEW_COLUMNS, Overview, overview
     from .portfolio.page import overview_html
@@ -218,6 +219,7 @@ __all__ = [
     "Phase",
     "PlannedState",
     "PoortwachterError",
+    "PortfolioCases",
     "Problem",
     "ProofPart",
     "ProofStep",
@@ -290,6 +292,7 @@ __all__ = [
     "pack_schema",
     "parse_json",
     "plan_repair",
+    "portfolio_cases",
     "portfolio_schemas",
     "problems_in",
     "questions",
@@ -401,6 +404,7 @@ _LATER = {
     "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
+    "portfolio.as_cases": ("PortfolioCases", "portfolio_cases"),
     "portfolio.batch": ("Batch", "assess_batch", "assess_batches"),
     "portfolio.overview": ("OVERVIEW_COLUMNS", "Overview", "overview"),
     "portfolio.page": ("overview_html",),

@@ -161,8 +161,8 @@ def test_which_column_is_not_in_the_sheet(here: Path, capsys: pytest.CaptureFixt
     (here / "other.csv").write_text("Personeelsnr;Eerste ziektedag;Hersteld;Plan\n1;05-01-2026;;\n", encoding="utf-8")
     assert convert("--from", "rows", "--map", "map.toml", "other.csv", "--lang", "nl") == 2
     told = capsys.readouterr().err
-    assert "bij 'kolommen', 'dienstbetrekking'" in told
-    assert "bij 'kolommen', 'plan van aanpak'" in told
+    assert "bij 'kolommen', \"employment\" (dienstbetrekking)" in told
+    assert "bij 'kolommen', \"action_plan\" (plan van aanpak)" in told
 
 
 def test_a_space_that_does_not_break(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -177,3 +177,23 @@ def test_a_program_still_gets_code_and_path(folder: Path, capsys: pytest.Capture
     """What asks for JSON is told the message with its path."""
     assert main(["explain", "young.json", "wia", *DAY, "--format", "json", "--lang", "nl"]) == 2
     assert "birth_date: 2026-02-16; verwacht: " in capsys.readouterr().err
+
+
+def test_the_name_of_a_column_is_said_as_it_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In a file it stands in English: who renames it by its Dutch words is refused again."""
+    pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    source, out = tmp_path / "cases.parquet", tmp_path / "r.parquet"
+    asked = ["portfolio", str(source), "--out", str(out), *DAY, "--lang", "nl"]
+    parquet.write_table(pyarrow.table({"caseid": ["a"], "first_sickday": ["2026-01-05"]}), source)
+    assert main(asked) == 2
+    said = capsys.readouterr().err
+    assert 'zoals "case_id"' in said
+    assert 'zoals "first_sick_day"' in said
+    assert 'een kolom "absences", of "first_sick_day"' in said
+    parquet.write_table(pyarrow.table({"case_id": ["a"], "first_sick_day": ["2026-01-05"]}), source)
+    assert main([*asked, "--columns", "wia"]) == 2
+    said = capsys.readouterr().err
+    assert '"wia"' in said
+    assert '"wia_first_day"' in said
+    assert main([*asked, "--keep", "first_day"]) == 2
+    assert 'bij \'kolommen\', "first_day" (eerste dag): verwacht: een kolom "first_day"' in capsys.readouterr().err

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from poortwachter import Case, assess
 from poortwachter.facts.records import record_models
 from poortwachter.text.entry import record_of
 from poortwachter.text.intake import value_name
+from poortwachter.text.page import verified_line
 
 PAGE = Path(__file__).parents[2] / "docs" / "facts.md"
 TABLE = PAGE.read_text(encoding="utf-8").partition("## Record kinds")[2].partition("All letters and decisions")[0]
@@ -63,3 +67,12 @@ def test_a_code_by_the_name_that_an_error_gives_it(kind: str, field: str, code: 
     """What an error offers between brackets is taken."""
     said = record_of(f"{kind}, 12-02-2026, {field}={value_name(code, language)}")[field]
     assert said in (code, [code])
+
+
+def test_the_oldest_text_is_named_where_others_were_checked_later() -> None:
+    """Who reads a day of years ago wants to know of which text it is."""
+    answer = assess(Case(first_sick_day="2026-01-05"), as_of=date(2026, 11, 28))
+    assert "tot en met 01-07-2023 (RPEZ) of later" in verified_line(answer, "nl")
+    assert "through 1 Jul 2023 (RPEZ) or later" in verified_line(answer, "en")
+    newest = replace(answer.provenance, verified_through=date(2026, 7, 2))
+    assert "(" not in verified_line(replace(answer, provenance=newest), "nl").partition(";")[0]

@@ -15,12 +15,15 @@ from pydantic import ValidationError
 
 from ..adapters._sheet import seen
 from ..errors import NOT_SHOWN, problems_in, refused, why_of
+from ..export.excel import workbook_of
 from ..figures import Indicators
+from ..portfolio.as_sheet import SHEETS, refused_beside, write_sheet
 from ..portfolio.files import AS_JSON, result
 from ..portfolio.overview import OVERVIEW_COLUMNS, overview
 from ..portfolio.page import overview_html
 from ..portfolio.question import Question
 from ..portfolio.reading import Unread
+from ..portfolio.refusing import refusal_table
 from ..portfolio.running import Done, Run, refusals_beside, run
 from ..portfolio.sheets import Sheet
 from ..rules.values import DUE_SOON_DAYS
@@ -52,6 +55,7 @@ def add_portfolio(commands: Any) -> None:
     many.add_argument("--columns", metavar="NAMES",
                       help="only these columns of the result; the rest is not worked out")  # fmt: skip
     many.add_argument("--workers", type=number, default=1, metavar="N", help="how many processes answer")
+    many.add_argument("--sheet", metavar="SHEET.xlsx", help="also the answers as a sheet for people: Excel or CSV")
     many.add_argument("--overview", metavar="PAGE.html", help="also a page with all of it counted")
     many.add_argument("--group", metavar="NAME", help="with --overview: by this column, such as unit")
     many.add_argument("--figures", metavar="FIGURES.json", help="with --overview: figures that indicators wrote")
@@ -96,27 +100,45 @@ def _portfolio(options: argparse.Namespace) -> str:
     finally:
         progress.end()
     options.status = SOME_REFUSED if done.refused or done.refusals is not None else 0
-    return _report(done, job.out, options.lang) + _overview(options, figures)
+    return _report(done, job.out, options.lang) + _sheet_out(options, done) + _overview(options, figures)
 
 
 def _can_be_written(options: argparse.Namespace) -> None:
-    """Whether each file that is written is another one than the rest, and the page can stand where it is to stand.
+    """Whether each file that is written is another one than the rest, and what comes beside the result can be there.
 
     Raises:
         MistakeError: it is not so.
     """
-    out, page = Path(options.out), options.overview
+    out, beside = Path(options.out), [*map(Path, filter(None, (options.sheet, options.overview)))]
+    if options.sheet is not None:
+        beside += _sheets(Path(options.sheet))
     taken = {Path(name).resolve() for name in (options.file, options.map, options.figures) if name is not None}
-    for path in (out, refusals_beside(out), *([] if page is None else [Path(page)])):
+    for path in (out, refusals_beside(out), *beside):
         if path.resolve() in taken:
             raise MistakeError("same_file", name=path)
         taken.add(path.resolve())
-    if page is None:
-        return
-    if Path(page).exists() and not options.force:
-        raise MistakeError("file_exists", name=page)
-    if not Path(page).parent.is_dir():
-        raise MistakeError("file_unwritable", name=page, why=why_of(FileNotFoundError(ENOENT, "")))
+    for path in beside:
+        if path.exists() and not options.force:
+            raise MistakeError("file_exists", name=path)
+        if not path.parent.is_dir():
+            raise MistakeError("file_unwritable", name=path, why=why_of(FileNotFoundError(ENOENT, "")))
+
+
+def _sheets(path: Path) -> list[Path]:
+    """The files that come of a sheet beside itself.
+
+    Raises:
+        MistakeError: no sheet is so called.
+        MissingExtraError: what writes it is not installed.
+    """
+    ending = path.suffix.lower()
+    if ending not in SHEETS:
+        raise MistakeError("no_such_ending", ending=ending.removeprefix("."), names=", ".join(SHEETS))
+    if ending == ".csv":
+        return [refused_beside(path)]
+    # An empty one tells whether the library is there, before all is answered.
+    workbook_of([])
+    return []
 
 
 def _columns(options: argparse.Namespace) -> tuple[str, ...] | None:
@@ -126,6 +148,19 @@ def _columns(options: argparse.Namespace) -> tuple[str, ...] | None:
         return named
 
     return tuple(dict.fromkeys((*named, *OVERVIEW_COLUMNS)))
+
+
+def _sheet_out(options: argparse.Namespace, done: Done) -> str:
+    """Write the result as a sheet, where it is asked for."""
+    if options.sheet is None:
+        return ""
+
+    why = refusal_table([]) if done.refusals is None else result(done.refusals).read_all()
+    try:
+        write_sheet(Path(options.sheet), result(Path(options.out)), why, options.lang)
+    except OSError as error:
+        raise MistakeError("file_unwritable", name=options.sheet, why=why_of(error)) from None
+    return sentence("portfolio.sheet", options.lang, out=options.sheet)
 
 
 def _overview(options: argparse.Namespace, figures: Indicators | None) -> str:

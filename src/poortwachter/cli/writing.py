@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
+from .._whole import in_place_of
 from ..errors import why_of
 from ..text.first_screen import Line, Style
 from ..text.mistakes import MistakeError
@@ -91,12 +91,8 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: it cannot be written; what was there is still there.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
+    with in_place_of(path) as beside:
         beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def write_file(path: Path, content: bytes, *, force: bool) -> None:

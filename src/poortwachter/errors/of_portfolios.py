@@ -37,6 +37,10 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
         ("a column {names}", "een kolom {names}"),
         ("add the column", "voeg de kolom toe"),
     ),
+    "column_missing.sickness": said(
+        ("a column absences, or first_sick_day", 'een kolom "absences", of "first_sick_day"'),
+        ("add the column", "voeg de kolom toe"),
+    ),
     "column_missing.near": said(
         ("a column {names}", "een kolom {names}"),
         ("did you mean {near!r}?", "bedoelde u {near!r}?"),
@@ -92,6 +96,13 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
             "dezelfde vraag als van de delen die er zijn in {folder}",
         ),
         ("ask the same again, or begin anew with --force", "vraag hetzelfde opnieuw, of begin opnieuw met --force"),
+    ),
+    "sheet_too_long": said(
+        ("at most {most} rows on a page of a workbook", "ten hoogste {most} rijen op een blad van een werkmap"),
+        (
+            "write CSV, or take Parquet for so many; the result itself is whole",
+            "schrijf CSV, of neem Parquet voor zo veel; de uitvoer zelf is heel",
+        ),
     ),
     "case_id_twice": said(
         ("a case_id that no row before this one has", "een dossiernummer dat geen eerdere rij heeft"),

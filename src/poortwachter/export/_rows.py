@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TextIO, TypeAlias
 
 from .._extras import missing
 from .._frozen import frozen
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-__all__ = ["Column", "Kind", "Rows", "Value"]
+__all__ = ["Column", "Kind", "Rows", "Value", "write_csv"]
 
 Kind: TypeAlias = Literal["text", "day", "number", "decimal", "yes_no"]
 Value: TypeAlias = str | date | int | Decimal | bool | None
@@ -66,9 +67,7 @@ class Rows(Shown):
     def to_csv(self) -> str:
         """The table as CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it."""
         text = io.StringIO(newline="")
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow([column.name for column in self.columns])
-        writer.writerows([_csv(value) for value in row] for row in self.rows)
+        write_csv(text, [[column.name for column in self.columns], *self.rows])
         return text.getvalue()
 
     def to_arrow(self) -> pyarrow.Table:
@@ -138,6 +137,11 @@ class Rows(Shown):
             elif column.kind != "decimal":
                 frame[column.name] = frame[column.name].astype(kinds[column.kind])
         return frame
+
+
+def write_csv(file: TextIO, rows: Iterable[Sequence[Value]]) -> None:
+    """Write rows as CSV; a text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    csv.writer(file, lineterminator="\r\n").writerows([_csv(value) for value in row] for row in rows)
 
 
 def _csv(value: Value) -> str:

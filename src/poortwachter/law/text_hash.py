@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "07e3861f47a1765e6a8f4b5c9015ae91ecd2e3da3835191a5543e0fa77526c15"
+TEXT_SHA256: Final = "1fed52fee831090ca69682c3e3e9ce1c80a5721a03de45516f8b0cfc853d7696"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..answer.assessment import Assessment
 from ..answer.parts import PERIODS, Status
 from ..answer.risk import NextStep, ReportState
-from ..errors import CaseError, Instead, nearest, refused
+from ..errors import CaseError, Instead, refused
 from ..pay.exposure import Exposure, exposure_of
-from .absent import FEW
+from .absent import likely
 from .columns import Column, arrow, arrow_type
 from .schemas import often, once, results
 
@@ -91,9 +91,9 @@ class Wanted(NamedTuple):
         return pa.table(arrays, names=[column.name for column in self.columns])
 
 
-def _like(name: str, known: list[str]) -> str:
-    """Some columns of the result, those that begin with ``name`` first."""
-    return ", ".join(sorted(known, key=lambda one: not one.startswith(name))[:FEW])
+def _like(name: str, known: list[str]) -> list[str]:
+    """The columns of the result, those that begin with ``name`` first."""
+    return sorted(known, key=lambda one: not one.startswith(name))
 
 
 def wanted(columns: Iterable[str] | None) -> Wanted:
@@ -105,9 +105,7 @@ def wanted(columns: Iterable[str] | None) -> Wanted:
     known = [column.name for column in results()]
     names = known if columns is None else [*columns]
     problems = [
-        refused(
-            "column_unknown.result", ("columns", place), Instead(name), near=nearest(name, known) or _like(name, known)
-        )
+        refused("column_unknown.result", ("columns", place), Instead(name), near=likely(name, _like(name, known)))
         for place, name in enumerate(map(str, names))
         if name not in known
     ]

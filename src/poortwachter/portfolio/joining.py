@@ -53,7 +53,7 @@ def _table(name: str, source: Any) -> Any:
     table = table.drop_columns(unnamed_indexes(table.column_names))
     if (times := table.column_names.count("case_id")) != 1:
         key = "column_twice" if times else "column_missing"
-        raise CaseError([refused(key, (name, "case_id"), NOT_SHOWN, names="case_id")])
+        raise CaseError([refused(key, (name, "case_id"), NOT_SHOWN, names=["case_id"])])
     if pa.types.is_nested(table.schema.field("case_id").type):
         raise CaseError([refused("string_type", (name, "case_id"), NOT_SHOWN)])
     return table

@@ -9,10 +9,10 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
+from ..errors import NOT_SHOWN, CaseError, Instead, Problem, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
-from .absent import FEW, absent
+from .absent import absent, likely
 from .columns import Column, arrow, check_types, unnamed_indexes, workable
 from .joining import Orphan, joined
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
@@ -143,7 +143,7 @@ def parts(
     if isinstance(source, Case) or not isinstance(source, Iterable) or isinstance(source, str | bytes):
         raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))])
     if keep:
-        raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in keep])
+        raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=[name]) for name in keep])
     return _of_cases(source, at_a_time)
 
 
@@ -231,7 +231,7 @@ def check_columns(names: Sequence[str], keep: Sequence[str]) -> None:
     """
     known = [column.name for column in inputs()]
     problems = [
-        refused("column_unknown", ("columns", name), NOT_SHOWN, near=nearest(name, known) or ", ".join(known[:FEW]))
+        refused("column_unknown", ("columns", name), NOT_SHOWN, near=likely(name, known))
         for name in names
         if name not in known and name not in keep
     ]
@@ -240,7 +240,7 @@ def check_columns(names: Sequence[str], keep: Sequence[str]) -> None:
     ]
     problems += wrong_to_keep(keep, names)
     if "absences" not in names and "first_sick_day" not in names:
-        problems.append(refused("column_missing", ("columns",), NOT_SHOWN, names="absences or first_sick_day"))
+        problems.append(refused("column_missing.sickness", ("columns",), NOT_SHOWN))
     if problems:
         raise CaseError(problems)
 

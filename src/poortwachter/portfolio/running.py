@@ -7,7 +7,6 @@ whole. Until then the parts stand in a directory beside it.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
 import threading
@@ -20,6 +19,7 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from .._whole import in_place_of
 from ..errors import NOT_SHOWN, CaseError, refused
 from ..law.catalogue import DUTCH_LAW
 from ..packs.language import Pack
@@ -313,14 +313,14 @@ def _answer(
 
 
 def _write_whole(path: Path, content: bytes) -> None:
-    with _in_place_of(path) as beside:
+    with in_place_of(path) as beside:
         beside.write_bytes(content)
 
 
 def _write_table(path: Path, table: pyarrow.Table) -> None:
     """A part, in little room and less time."""
     options = arrow().ipc.IpcWriteOptions(compression="lz4")
-    with _in_place_of(path) as beside, arrow().ipc.new_file(str(beside), table.schema, options=options) as writer:
+    with in_place_of(path) as beside, arrow().ipc.new_file(str(beside), table.schema, options=options) as writer:
         writer.write_table(table)
 
 
@@ -330,17 +330,6 @@ def _put_together(folder: Path, count: int, what: str, path: Path) -> None:
 
     tables = (_read_table(_part(folder, number, what)) for number in range(count))
     first = next(tables)
-    with _in_place_of(path) as beside, pq.ParquetWriter(beside, first.schema) as writer:
+    with in_place_of(path) as beside, pq.ParquetWriter(beside, first.schema) as writer:
         for table in chain([first], tables):
             writer.write_table(table)
-
-
-@contextmanager
-def _in_place_of(path: Path) -> Iterator[Path]:
-    """Another name to write under, and the file in its place once it is whole."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        yield beside
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

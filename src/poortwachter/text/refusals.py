@@ -83,6 +83,9 @@ _NAMES: Final[Mapping[str, Said]] = {
 }
 """Names beside those of facts: of options, and of what holds facts."""
 
+_OF_COLUMNS: Final = (("columns",), ("keep",))
+"""Under these stand names of columns, as they are written in the file or the map."""
+
 _KINDS_OF_CODE: Final = ("fact.records", "period", "reason", "document", "answer")
 """What a code can be that is the name of no field."""
 
@@ -136,7 +139,7 @@ def place_text(path: Path, language: Language, *, to_type: bool = False) -> str:
             entry = _ONE_OF.get(str(above))
             told[-1:] = [f"{entry.in_(language) if entry else told[-1]} {step + 1}" if told else str(step + 1)]
         elif step != "employment" or place == len(path):
-            if to_type and place == len(path):
+            if (above,) in _OF_COLUMNS or (to_type and place == len(path)):
                 told.append(_typed(clean_key(step), part, language))
                 continue
             name = _name(step, part, language)
@@ -158,7 +161,7 @@ def _value(problem: Problem, said: str, language: Language) -> str:
     value = problem.value
     if value is None:
         return words(language)["refusal.empty"]
-    if isinstance(value, bool):
+    if isinstance(value, bool) or (isinstance(value, Instead) and problem.path[:1] in _OF_COLUMNS):
         return f'"{said}"'
     known = None if not isinstance(value, Instead) else _name(said, "", language)
     return known or _plainly(said, "", language)
