@@ -7,7 +7,7 @@ Written from the articles of the Ziektewet, the regulation for those without an 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -106,6 +106,17 @@ class Benefit:
             found = day if self.paid_on(day) else found
             day += ONE_DAY
         return found
+
+    @property
+    def wait_stands_still(self) -> bool:
+        """Whether days of the wait do not count for want of a right by ZW 19aa(1), WIA 23(5)b."""
+        able_to_nothing = replace(self, able_from=None)
+        day = self.first_sick_day
+        while day <= self.wait_last_day:
+            if able_to_nothing.paid_on(day) and not self.paid_on(day):
+                return True
+            day += ONE_DAY
+        return False
 
     @property
     def assessed_on(self) -> date | None:

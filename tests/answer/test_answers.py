@@ -115,7 +115,7 @@ class TestFrozen:
 
     @pytest.mark.parametrize("name", ["overdue", "milestones", "readings", "could_change", "missing_facts", "caveats"])
     def test_collections_are_tuples(self, name: str) -> None:
-        assert type(getattr(rich_answer(), name)) is tuple
+        assert isinstance(getattr(rich_answer(), name), tuple)
 
     def test_facts(self) -> None:
         case = rich_case()

@@ -85,6 +85,48 @@ class TestAowAge:
         answer = assess(case, as_of=FAR, readings={"aow_age_in_running_case": "six_weeks"})
         assert answer.wage_continuation.last_day == date(2024, 2, 11)
 
+    @pytest.mark.parametrize(("first_day", "weeks"), [(date(2023, 6, 30), 13), (date(2023, 7, 1), 6)])
+    @pytest.mark.parametrize(
+        ("about", "employment", "articles"),
+        [
+            ("wage_continuation", {}, {"BW 7:629(2b)", "BW 7:629(10)"}),
+            ("dismissal_ban", {}, {"BW 7:670(1a)"}),
+            ("wage_continuation", {"regime": "public_servant"}, {"ZW 76a(8)"}),
+        ],
+    )
+    @pytest.mark.parametrize("aow_date", ["2023-09-01", "2023-06-01"])
+    def test_the_proof_cites_the_article_of_the_weeks(
+        self, first_day: date, weeks: int, about: str, employment: dict[str, str], articles: set[str], aow_date: str
+    ) -> None:
+        """Of wage, of the prohibition of notice, and of a public servant; 104 says which a public servant has."""
+        answer = on_file(first_day=first_day, aow_date=aow_date, employment=employment)
+        steps = answer.explain(about).steps
+        cited = {str(citation) for step in steps if step.what in ("term.sum", "aow_limit") for citation in step.basis}
+        older = {"ZW 104(1)", "ZW 104(3)"} if weeks == 13 and employment else set()
+        assert cited == articles | older
+
+    def test_of_a_public_servant_the_law_itself_says_which(self) -> None:
+        """ZW 104(3): sickness from before 1 July 2023 keeps thirteen weeks; for him that is no reading."""
+        case = running(date(2023, 6, 30), aow_date="2024-01-01", employment={"regime": "public_servant"})
+        other = assess(case, as_of=FAR, readings={"aow_age_in_running_case": "six_weeks"})
+        assert other.wage_continuation.last_day == date(2024, 3, 31)
+        assert "aow_age_in_running_case" not in {reading.id for reading in assess(case, as_of=FAR).readings}
+
+    def test_of_sickness_benefit(self) -> None:
+        """ZW 29(5), for who falls ill after AOW age and leaves: the end of the employment lies in its weeks or not."""
+        for first_day, last_day, in_them in (
+            ("2026-03-02", "2026-04-12", True),
+            ("2026-03-02", "2026-04-13", False),
+            ("2023-06-30", "2023-09-28", True),
+            ("2023-06-30", "2023-09-29", False),
+        ):
+            employment = {"last_day": last_day}
+            found = on_file(first_day=date.fromisoformat(first_day), aow_date="2023-01-01", employment=employment)
+            benefit = found.found.run.outlook("benefit_over")
+            assert {str(citation) for citation in benefit.basis} >= {"ZW 29(5)"}
+            asked = found.milestone("end_of_employment_notice")
+            assert (asked.reason != "ended_after_benefit_period") is in_them
+
     def test_during_a_sanction(self) -> None:
         """The default ends it six weeks after; the alternative lets it run on."""
         case = running(D0, aow_date="2028-03-01", records=[sanctioned()])

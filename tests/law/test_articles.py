@@ -404,6 +404,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("aow_limit", "2027-07-12", "BW 7:629(2b), BW 7:629(10)"),
             Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "aow_age_reached"),
             Rests("wage", "2027-07-12", "BW 7:629(2b), BW 7:629(10)", "aow_limit"),
+            Rests("aow_ban_limit", "2027-07-12", "BW 7:670(1a)"),
             Rests("dismissal_ban", "2027-07-12", "BW 7:670(1)", "aow_limit"),
             Rests("ban_period", "2027-07-12", "BW 7:670(1)", "aow_limit"),
             Rests("end_of_changed_extension", "2028-01-02", "WIA 23(1), WIA 23(2)"),

@@ -42,6 +42,7 @@ def opinion(dated: str, capacity: str | None, **more: object) -> Mapping[str, ob
 
 NO_EMPLOYER: Final = employed(regime="no_employer")
 SELF_INSURED: Final = employed(regime="no_employer", self_insured_zw="yes")
+SERVANT: Final = employed(regime="public_servant")
 DOMESTIC: Final = employed(domestic_worker="yes")
 LATER: Final = records(opinion("2026-02-01", "marginal"), opinion("2026-06-01", "none"))
 LEFT_OUT: Final = {"kind": "answer", "dated": "2027-01-04", "question": "UP-S12", "value": "yes"}
@@ -52,6 +53,7 @@ SANCTION: Final = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
 EARLY_IVA: Final = {"kind": "early_iva_application", "received_on": "2026-06-01"}
 GRANTED: Final = {"kind": "early_iva_decision", "sent_on": "2026-07-01", "granted": True}
 EXTENDED: Final = {"kind": "extension_decision", "sent_on": "2027-10-01", "granted": True, "last_day": "2028-06-30"}
+ABLE: Final = {"kind": "benefit_assessment", "sent_on": "2027-01-04", "able_from": "2027-01-04"}
 LEAVE: Final = {"kind": "pregnancy_maternity", "first_day": "2027-11-01", "last_day": "2028-02-20"}
 
 
@@ -180,6 +182,11 @@ ASKED: Final[Mapping[str, tuple[Asked, ...]]] = {
         Asked("2012-12-31", False, fell_ill("2012-06-01", **NO_EMPLOYER)),
         Asked("2013-01-01", True, fell_ill("2012-06-01", **NO_EMPLOYER)),
     ),
+    "wait_goes_on": (
+        Asked("2026-06-01", True),
+        Asked("2027-06-01", False, {**NO_EMPLOYER, **records(ABLE)}),
+        Asked("2027-06-01", True, records(ABLE)),
+    ),
     "employment_runs": (
         Asked(END, None), Asked("2027-06-30", True, employed(last_day="2027-06-30")),
         Asked("2027-07-01", False, employed(last_day="2027-06-30")),
@@ -235,11 +242,15 @@ ASKED: Final[Mapping[str, tuple[Asked, ...]]] = {
     ),
     "delay_extends_wage": (
         Asked(END, True), Asked(END, True, records(applied("2027-11-01"))),
-        Asked(END, False, employed(last_day="2027-06-30")),
+        Asked(END, False, employed(last_day="2027-06-30")), Asked(END, False, SERVANT),
         Asked(END, False, {**records(applied("2027-11-01")), **employed(last_day="2027-06-30", self_insured_zw="yes")}),
         Asked(END, True, records(applied("2027-11-01"), {
             "kind": "wage_extension_decision", "sent_on": "2027-12-01", "days": 0,
         })),
+    ),
+    "delay_extends_pay": (
+        Asked(END, False), Asked(END, True, SERVANT), Asked(END, True, {**SERVANT, **records(applied("2027-11-01"))}),
+        Asked(END, False, employed(regime="public_servant", last_day="2027-06-30")),
     ),
     "delay_extends_benefit": (
         Asked(END, False), Asked(END, True, SELF_INSURED), Asked(END, False, NO_EMPLOYER),

@@ -24,7 +24,13 @@ def follows(first_day: date = D0, **employment: str) -> tuple[str, ...]:
 
 def test_while_wage_is_owed_at_the_end_of_the_wait() -> None:
     """Also by an employer who would pay the sickness benefit after the employment."""
-    assert follows() == follows(regime="public_servant") == follows(self_insured_zw="yes") == WAGE
+    assert follows() == follows(self_insured_zw="yes") == WAGE
+
+
+def test_of_a_public_servant() -> None:
+    """The pay runs on, ZW 76a(6)a; that it is lost over the delay stands in BW 7:629(3)f alone, and not in ZW 76b."""
+    assert follows(regime="public_servant") == ("wage_period_extended_by_delay", LESS_WIA)
+    assert follows(regime="public_servant", last_day=END.isoformat()) == (LESS_WIA,)
 
 
 def test_without_wage_nothing_runs_on() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from poortwachter import Assessment, Case, assess, label
+from poortwachter import Assessment, Case, Status, assess, label
 from strategies import FAR, History, running
 
 D0 = date(2026, 1, 5)
@@ -205,6 +205,31 @@ class TestWithoutBenefitByArticle19aa:
             assert reason == "no_wia_to_come"
             assert "65%" in label(reason, "nl")
             assert "65%" in label(reason, "en")
+
+    def test_no_shorter_wait_while_it_stands_still(self) -> None:
+        """Who can earn more than 65% cannot earn 20% at most, WIA 4(1), and no day counts, 23(5)b."""
+        found = self.assessed("2027-01-04").milestone("early_iva_application")
+        assert (found.status, found.reason) == (Status.NOT_APPLICABLE, "can_earn_more_than_65")
+
+    def test_a_shorter_wait_can_be_asked_again_when_the_wait_goes_on(self) -> None:
+        """Sick again within four weeks after the benefit ended."""
+        spells = [{"first_day": D0, "last_day": "2027-02-04"}, {"first_day": "2027-03-04"}]
+        record = {"kind": "benefit_assessment", "sent_on": "2027-01-04", "able_from": "2027-01-04"}
+        case = Case.model_validate({"absences": spells, "records": [record], "employment": self.LEFT})
+        assert assess(case, as_of=date(2027, 3, 10)).milestone("early_iva_application").status is Status.OPEN
+
+    def test_a_shorter_wait_that_uwv_granted_does_not_stand_still(self) -> None:
+        """23(6): UWV fixed its end, in the place of the 104 weeks; its later decision is the one that counts."""
+        record = {"kind": "benefit_assessment", "sent_on": "2027-01-04", "able_from": "2027-01-04"}
+        application = {"kind": "early_iva_application", "received_on": "2027-02-08"}
+        granted = {"kind": "early_iva_decision", "sent_on": "2027-03-01", "granted": True}
+        waits = on_file(record, application, as_of=date(2027, 3, 1), employment=self.LEFT)
+        assert waits.milestone("early_iva_application").status is Status.MET
+        assert waits.wia.reason == "can_earn_more_than_65"
+        answer = on_file(record, application, granted, as_of=date(2027, 3, 1), employment=self.LEFT)
+        assert answer.wia.first_day == date(2027, 4, 19)
+        assert answer.waiting_period.last_day == date(2027, 4, 18)
+        assert answer.milestone("wia_application").reason == "no_wia_to_come"
 
     def test_sick_again_within_four_weeks(self) -> None:
         """The days before it count on; what lies between is a gap."""

@@ -32,6 +32,7 @@ from strategies import FAR, MODERN_DAYS, running
 
 D0 = date(2026, 1, 5)
 """A Monday. 52 weeks end on 3 January 2027, the wait on 2 January 2028."""
+AOW_OR_STILL = ("aow_age_reached", "can_earn_more_than_65")
 NOBODY: Mapping[str, object] = {"regime": "no_employer"}
 DAY = timedelta(days=1)
 
@@ -285,7 +286,11 @@ class TestUntilAMonthAfter:
         given = answer(*records, first_day=first_day, as_of=FAR, employment=employment, aow_date=aow_date)
         found = given.found.run.found.benefit_over.day
         assert found is not None
-        last = Benefit(first_day, left_on, aow_date, able_from).last_day
+        law = Benefit(first_day, left_on, aow_date, able_from)
+        assert given.found.run.found.wait_stands_still is law.wait_stands_still
+        early = one(given, "early_iva_application")
+        assert early.reason in AOW_OR_STILL if law.wait_stands_still else early.reason != "can_earn_more_than_65"
+        last = law.last_day
         if last is None:
             assert left_on is not None
             assert date.fromordinal(found) <= left_on

@@ -52,6 +52,29 @@ class TestBw7673:
         assert line.amount == Decimal("14596.72")
         assert [str(item) for item in line.basis] == ["BW 7:673(1)", "BW 7:673(2)"]
 
+    @pytest.mark.parametrize(
+        ("first_day", "last_day", "service"),
+        [
+            ("2016-02-29", "2026-02-26", "9 + 364 / 365"),
+            ("2016-02-29", "2026-02-27", "10 + 0 / 365"),
+            ("2016-02-29", "2026-02-28", "10 + 1 / 365"),
+            ("2016-02-29", "2028-02-27", "11 + 365 / 366"),
+            ("2016-02-29", "2028-02-28", "12 + 0 / 365"),
+            ("2016-02-29", "2028-02-29", "12 + 1 / 365"),
+            ("2016-02-28", "2026-02-27", "10 + 0 / 365"),
+            ("2016-03-01", "2026-02-27", "9 + 364 / 365"),
+            ("2016-03-01", "2026-02-28", "10 + 0 / 365"),
+            ("2016-03-01", "2028-02-28", "11 + 365 / 366"),
+            ("2016-03-01", "2028-02-29", "12 + 0 / 365"),
+        ],
+    )
+    def test_service_since_the_end_of_february(self, first_day: str, last_day: str, service: str) -> None:
+        """A year since 29 February is full with 27 February, in a leap year with 28: the day is clipped, never moved to
+        March. The law does not say; a day of service is a day of payment, whichever year it is counted in.
+        """
+        found = pay(case(first_day=first_day, last_day=last_day))
+        assert found.line("owed").formula == f"3600.00 / 3 x ({service} years)"
+
     def test_from_the_first_day(self) -> None:
         """One day of service is one day of payment."""
         assert pay(case(first_day="2026-01-01", last_day="2026-01-05")).line("owed").amount == Decimal("16.44")

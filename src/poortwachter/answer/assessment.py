@@ -19,6 +19,7 @@ from ._worked_out import WORK, Later
 from .answered import Answered
 from .codes import Caveat
 from .data import ANSWER, Written, adapter, json_schema
+from .named import ByName, Named
 from .parts import (
     CaseState,
     CouldChange,
@@ -113,18 +114,18 @@ class Assessment(Written, _Live):
     wage_continuation: Period
     dismissal_ban: Period
     sanction: Period
-    milestones: tuple[Milestone, ...]
+    milestones: ByName[Milestone]
     risk: Risk
-    report_completeness: tuple[ReportItem, ...]
-    next_steps: tuple[NextStep, ...]
-    missing_facts: tuple[MissingFact, ...]
-    could_change: tuple[CouldChange, ...]
-    differences: tuple[Difference, ...]
-    readings: tuple[ReadingUsed, ...]
+    report_completeness: ByName[ReportItem]
+    next_steps: ByName[NextStep]
+    missing_facts: ByName[MissingFact]
+    could_change: ByName[CouldChange]
+    differences: ByName[Difference]
+    readings: ByName[ReadingUsed]
     caveats: tuple[Caveat, ...]
-    notices: tuple[Notice, ...]
+    notices: ByName[Notice]
     provenance: Provenance
-    packs: tuple[PackAnswer, ...]
+    packs: ByName[PackAnswer]
 
     if not TYPE_CHECKING:
 
@@ -134,6 +135,8 @@ class Assessment(Written, _Live):
             if work is None:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             found = work(self._later)
+            if name in _BY_NAME:
+                found = Named(found)
             put(self, name, found)
             return found
 
@@ -260,6 +263,13 @@ class Assessment(Written, _Live):
 
 
 _FIELDS: Final = tuple(Assessment.__dataclass_fields__)
+_BY_NAME: Final = frozenset(
+    {
+        "milestones", "report_completeness", "next_steps", "missing_facts", "could_change", "differences", "readings",
+        "notices",
+    }
+)  # fmt: skip
+"""The parts of an answer whose items go by a name."""
 
 
 # --- an answer that can prove itself --------------------------------------------------------------------------------
@@ -273,7 +283,7 @@ def live(later: Later, packs: tuple[PackAnswer, ...] = ()) -> Assessment:
     put(made, "case_id", found.question.case.case_id)
     put(made, "as_of", found.as_of)
     put(made, "first_sick_day", found.run.file.first_sick_day)
-    put(made, "packs", packs)
+    put(made, "packs", Named(packs))
     return made
 
 

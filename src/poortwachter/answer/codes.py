@@ -362,6 +362,7 @@ class Otherwise(Code):
     NO_EMPLOYER = "no_employer"
     NO_INSURED_EMPLOYMENT = "no_insured_employment"
     AOW_AGE_REACHED = "aow_age_reached"
+    CAN_EARN_MORE_THAN_65 = "can_earn_more_than_65"
     LESS_THAN_SIX_WEEKS = "less_than_six_weeks"
     ENDED_AFTER_BENEFIT_PERIOD = "ended_after_benefit_period"
     SHORT_REPORT = "short_report"

@@ -7,7 +7,7 @@ be a field of a model of your own and what a route of your service returns.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Final, Self
+from typing import Any, ClassVar, Final, Self
 
 from pydantic import ConfigDict, GetJsonSchemaHandler, TypeAdapter, ValidationError
 from pydantic.json_schema import JsonSchemaValue
@@ -18,7 +18,7 @@ from .._shown import Shown
 from ..errors import Problem, as_validation_error, problems_in, refused
 from ..rules.word import Word
 
-__all__ = ["ANSWER", "Code", "Written", "adapter", "json_schema"]
+__all__ = ["ANSWER", "Code", "Written", "adapter", "goes_by", "json_schema"]
 
 ANSWER: Final = ConfigDict(json_schema_serialization_defaults_required=True)
 """How pydantic writes an answer: every key is always there."""
@@ -51,6 +51,9 @@ class Written(Shown):
 
     __slots__ = ()
 
+    _named_by: ClassVar[tuple[str, ...]] = ("id",)
+    """The fields that tell it from others of its kind."""
+
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Each field is described as the docstring has it."""
@@ -77,6 +80,11 @@ class Written(Shown):
         except ValidationError as error:
             raise as_validation_error(cls.__name__, _what_is_wrong(problems_in(error))) from None
         return found
+
+
+def goes_by(item: Written, name: str) -> bool:
+    """Whether this is the name of an item among others of its kind: a key, or the code of what it is about."""
+    return any(getattr(item, field) == name for field in item._named_by)
 
 
 _SCHEMA: Final = ("schema",)

@@ -17,6 +17,7 @@ from ..rules.rule import Mark, Nature
 from ..rules.values import Status
 from .data import ANSWER, Written
 from .explanation import Explanation
+from .named import ByName, Named
 from .parts import ReadingUsed
 
 __all__ = [
@@ -72,6 +73,7 @@ class PackMilestone(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("key", "id")
 
     pack: str
     id: str
@@ -119,6 +121,7 @@ class PackSpan(Written):
     """Days in a row on one step of a ladder, both ends inclusive; ``percent`` ``None`` where no source gives it."""
 
     __pydantic_config__ = ANSWER
+    _named_by = ("ladder",)
 
     ladder: str
     nl: str
@@ -175,6 +178,7 @@ class PackMissing(Written):
     """A fact that nobody may guess, and the milestones and ladders of the pack that it would decide."""
 
     __pydantic_config__ = ANSWER
+    _named_by = ("fact",)
 
     fact: str
     decides: tuple[str, ...]
@@ -217,6 +221,7 @@ class PackAnswer(Written, _Live):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("pack",)
 
     pack: str
     nl: str
@@ -226,12 +231,12 @@ class PackAnswer(Written, _Live):
     jurisdiction: str
     kind: Literal["law", "policy"]
     verified_through: date | None
-    milestones: tuple[PackMilestone, ...]
-    spans: tuple[PackSpan, ...]
-    counts: tuple[PackCount, ...]
-    figures: tuple[PackFigure, ...]
-    missing_facts: tuple[PackMissing, ...]
-    readings: tuple[ReadingUsed, ...]
+    milestones: ByName[PackMilestone]
+    spans: ByName[PackSpan]
+    counts: ByName[PackCount]
+    figures: ByName[PackFigure]
+    missing_facts: ByName[PackMissing]
+    readings: ByName[ReadingUsed]
 
     if not TYPE_CHECKING:
 
@@ -239,7 +244,7 @@ class PackAnswer(Written, _Live):
             """The readings are found when they are first asked for."""
             if name != "readings":
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            found = self._later.readings()
+            found = Named(self._later.readings())
             put(self, name, found)
             return found
 
@@ -292,7 +297,7 @@ def answered_by(later: BehindPack, **found: Any) -> PackAnswer:
     made = blank(PackAnswer)
     put(made, "_later", later)
     for name, value in found.items():
-        put(made, name, value)
+        put(made, name, Named(value) if isinstance(value, tuple) else value)
     return made
 
 
@@ -316,7 +321,7 @@ class Abroad(Written):
     as_of: date
     case_sha256: str
     library: str
-    packs: tuple[PackAnswer, ...]
+    packs: ByName[PackAnswer]
 
     if not TYPE_CHECKING:
 

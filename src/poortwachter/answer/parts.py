@@ -122,6 +122,7 @@ class Milestone(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("key", "id")
 
     key: str
     id: MilestoneId
@@ -198,6 +199,7 @@ class MissingFact(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("fact",)
 
     fact: Fact
     decides: tuple[str, ...]
@@ -214,6 +216,7 @@ class CouldChange(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("fact",)
 
     fact: Fact
     outcome: Otherwise
@@ -270,6 +273,7 @@ class Difference(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("stated",)
 
     stated: StatedDay
     uwv: date | None

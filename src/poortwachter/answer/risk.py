@@ -23,6 +23,7 @@ from .codes_beside import (
     TestStepId,
 )
 from .data import ANSWER, Written
+from .named import ByName
 
 __all__ = [
     "Finding",
@@ -180,6 +181,7 @@ class TestStep(Written):
 
     __test__ = False
     __pydantic_config__ = ANSWER
+    _named_by = ("step",)
 
     step: TestStepId
     outcome: Outcome
@@ -210,10 +212,10 @@ class Risk(Written):
 
     level: RiskLevel
     because: tuple[SignalId | LevelReason, ...]
-    test: tuple[TestStep, ...]
-    findings: tuple[Finding, ...]
-    questions: tuple[OpenQuestion, ...]
-    unknown: tuple[UnknownSignal, ...]
+    test: ByName[TestStep]
+    findings: ByName[Finding]
+    questions: ByName[OpenQuestion]
+    unknown: ByName[UnknownSignal]
     against: tuple[SignalId, ...] = ()
     not_known: tuple[SignalId, ...] = ()
     protects: tuple[SignalId, ...] = ()
@@ -246,6 +248,7 @@ class ReportItem(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("document",)
 
     document: Document
     supplied_by: Supplier
@@ -271,6 +274,7 @@ class NextStep(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("key", "act")
 
     key: str
     act: Act

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ..answer.assessment import Assessment
 from ..answer.codes import Fact
 from ..answer.codes_beside import Act, SignalId
+from ..answer.named import Named
 from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
 from ..answer.risk import Finding, FindingState, NextStep, ReportItem, ReportState, RiskLevel
@@ -92,10 +93,10 @@ def audit(
 def audit_of(answer: Assessment | Abroad) -> FileAudit:
     """The audit of a file from its answer, also from one that was read back; of a case abroad what its packs ask."""
     if isinstance(answer, Abroad):
-        of_packs = tuple(_of_packs(answer.packs))
+        of_packs = Named(_of_packs(answer.packs))
         return FileAudit(answer.case_id, answer.as_of, RiskLevel.NOT_ASSESSED, of_packs, (), ())
     items = _Items(handed("answer", answer, Assessment))
-    found = tuple(items.all())
+    found = Named(items.all())
     holes = tuple(item.key for item in found if Fact.RECORDS_COMPLETE_FROM in (item.missing, item.reason))
     return FileAudit(answer.case_id, answer.as_of, answer.risk.level, found, holes, answer.caveats)
 

@@ -11,6 +11,7 @@ from .._frozen import frozen
 from ..answer.codes import Caveat, Fact, Reason
 from ..answer.codes_beside import Act, SignalId
 from ..answer.data import ANSWER, Written
+from ..answer.named import ByName
 from ..answer.risk import RiskLevel
 from ..rules.citation import Authority, Citation
 
@@ -100,6 +101,7 @@ class FileItem(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("key", "what")
 
     key: str
     what: str
@@ -147,7 +149,7 @@ class FileAudit(Written):
     case_id: str | None
     as_of: date
     level: RiskLevel
-    items: tuple[FileItem, ...]
+    items: ByName[FileItem]
     holes: tuple[str, ...]
     remarks: tuple[Caveat, ...]
 

@@ -182,13 +182,15 @@ def _objection_to(decision: Filed, file: CaseFile) -> Filed | None:
 
 def _brought_by(event: Filed, about: Sequence[Filed] = ()) -> Brought:
     answer_by, day = said(event.record, "answer_by"), event.done_on.toordinal()
-    by = ordinal(answer_by)
-    if not about:
-        return Brought(day, by, event.id, kind=event.kind)
-    if len(about) > 1:
-        return Brought(day, by, event.id, about=" ".join([entry.kind for entry in about]), kind=event.kind)
+    brought = Brought(day, ordinal(answer_by), event.id, about=_kinds_of(about), kind=event.kind)
+    if len(about) != 1:
+        return brought
     (decision,) = about
-    return Brought(day, by, event.id, decision.done_on.toordinal(), decision.kind, decision.id, event.kind)
+    return brought._replace(answered=decision.done_on.toordinal(), decision=decision.id)
+
+
+def _kinds_of(decisions: Sequence[Filed]) -> tuple[str, ...]:
+    return tuple([decision.kind for decision in decisions])
 
 
 def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:

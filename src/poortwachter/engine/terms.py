@@ -51,7 +51,7 @@ class Brought(NamedTuple):
         answer_by: the day that the letter names for the answer.
         evidence: the id of the record, or the path of the fact.
         answered: the day of the decision that it answers, where it is an objection.
-        about: the kind of that decision; those of all that it can be, where there are several.
+        about: the kinds of the decisions that it can be: one, unless it can be several.
         decision: its id.
         kind: the kind of the record that brought it up.
     """
@@ -60,7 +60,7 @@ class Brought(NamedTuple):
     answer_by: int | None = None
     evidence: str = ""
     answered: int | None = None
-    about: str = ""
+    about: tuple[str, ...] = ()
     decision: str = ""
     kind: str = ""
 
@@ -375,11 +375,16 @@ def _letter(name: str) -> Written:
 
 
 def _answered(name: str) -> Written:
-    return Written(f"(known.occasion.answered if known.occasion.about in {tuple(name.split())!r} else None)", False)
+    return Written(f"(known.occasion.answered if known.occasion.about in {_one_of(name)!r} else None)", False)
 
 
 def _answering(name: str) -> Written:
-    return Written(f"(known.occasion.day if known.occasion.about in {tuple(name.split())!r} else None)", False)
+    return Written(f"(known.occasion.day if known.occasion.about in {_one_of(name)!r} else None)", False)
+
+
+def _one_of(name: str) -> tuple[tuple[str], ...]:
+    """What ``Brought.about`` is where the decision is known, and of one of these kinds."""
+    return tuple((kind,) for kind in name.split())
 
 
 _OF_DECISIONS: Final = (Source.ANSWERED, Source.ANSWERING)

@@ -16,6 +16,8 @@ __all__ = [
     "AOW_TERM_FROM",
     "AOW_WEEKS",
     "AOW_WEEKS_BEFORE_JULY_2023",
+    "BAN_AOW_WEEKS",
+    "BAN_AOW_WEEKS_BEFORE_JULY_2023",
     "BAN_YEARS",
     "COMPENSATED_FROM",
     "DISMISSAL_BAN",
@@ -69,7 +71,30 @@ AOW_WEEKS_BEFORE_JULY_2023: Final = Figure(
     en="Wage from AOW age, or in sickness after it",
     unit="week",
     basis=(BW7.article("7:629", "2b"),),
-    source="by first sick day; Wet werken na de AOW VIIIA, Stb. 2015, 376",
+    source="by first sick day; Wet werken na de AOW VIIIa(1), text of 1 January 2016, ended by Stb. 2023, 169",
+    in_force_from=AOW_TERM_FROM,
+    in_force_until=date(2023, 6, 30),
+)
+
+BAN_AOW_WEEKS: Final = Figure(
+    6,
+    id="aow_ban",
+    nl="Opzegverbod vanaf de AOW-leeftijd, of bij ziekte daarna",
+    en="Prohibition of notice from AOW age, or in sickness after it",
+    unit="week",
+    basis=(BW7.article("7:670", "1a"),),
+    source="text of 1 July 2026; by first sick day, Stb. 2023, 169",
+    in_force_from=SIX_WEEKS_FROM,
+)
+
+BAN_AOW_WEEKS_BEFORE_JULY_2023: Final = Figure(
+    13,
+    id="aow_ban",
+    nl="Opzegverbod vanaf de AOW-leeftijd, of bij ziekte daarna",
+    en="Prohibition of notice from AOW age, or in sickness after it",
+    unit="week",
+    basis=(BW7.article("7:670", "1a"),),
+    source="by first sick day; Wet werken na de AOW VIIIa(1), text of 1 January 2016, ended by Stb. 2023, 169",
     in_force_from=AOW_TERM_FROM,
     in_force_until=date(2023, 6, 30),
 )
@@ -244,4 +269,11 @@ MILESTONES: Final = (
     TRANSITION_COMPENSATION_DECISION,
 )
 
-FIGURES: Final = (AOW_WEEKS_BEFORE_JULY_2023, AOW_WEEKS, DOMESTIC_WEEKS, PERMIT_AHEAD_WEEKS)
+FIGURES: Final = (
+    AOW_WEEKS_BEFORE_JULY_2023,
+    AOW_WEEKS,
+    BAN_AOW_WEEKS_BEFORE_JULY_2023,
+    BAN_AOW_WEEKS,
+    DOMESTIC_WEEKS,
+    PERMIT_AHEAD_WEEKS,
+)

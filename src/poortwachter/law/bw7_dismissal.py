@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..rules.rule import Figure, Mark
+from ..rules.rule import Figure
 from .instruments import BW7
 
 __all__ = [
@@ -63,8 +63,7 @@ RECOVERY_WEEKS_AFTER_AOW_BEFORE_JULY_2023: Final = Figure(
     en="Dismissal after sickness from AOW age: no recovery to be expected within",
     unit="week",
     basis=(BW7.article("7:669", "3b"),),
-    source="as reported by others; Wet werken na de AOW, Stb. 2015, 376",
-    mark=Mark.SECONDARY,
+    source="Wet werken na de AOW VIIIa(3), text of 1 January 2016, until 1 July 2023 (Stb. 2023, 169)",
     in_force_from=date(2016, 1, 1),
     in_force_until=date(2023, 6, 30),
 )
@@ -160,23 +159,23 @@ PAYMENT_MOST_MONTHS: Final = Figure(
 )
 
 
-def _most(euros: int, year: int, source: str, mark: Mark) -> Figure:
+def _most(euros: int, year: int, read: str = "1 January") -> Figure:
     return Figure(
         euros, id=f"transition_payment_maximum_{year}", nl=f"Transitievergoeding: maximum bij een einde in {year}",
         en=f"Transition payment: maximum where the employment ends in {year}", unit="euro",
-        basis=(BW7.article("7:673", 2), BW7.article("7:673", 3)), source=source, mark=mark,
+        basis=(BW7.article("7:673", 2), BW7.article("7:673", 3)), source=f"text of {read} {year}",
         in_force_from=date(year, 1, 1), in_force_until=date(year, 12, 31),
     )  # fmt: skip
 
 
 PAYMENT_MOST_EUROS: Final = (
-    _most(83_000, 2020, "as reported by an HR site in 2020", Mark.SECONDARY),
-    _most(84_000, 2021, "as reported by an HR site, after Rijksoverheid.nl", Mark.SECONDARY),
-    _most(86_000, 2022, "as reported by an HR site, 29 November 2022", Mark.SECONDARY),
-    _most(89_000, 2023, "as reported by an HR site, 29 November 2022, after Rijksoverheid.nl", Mark.SECONDARY),
-    _most(94_000, 2024, "as reported by an advisory firm, 23 December 2024", Mark.SECONDARY),
-    _most(98_000, 2025, "as reported by an advisory firm, 23 December 2024", Mark.SECONDARY),
-    _most(102_000, 2026, "text of 1 July 2026", Mark.VERIFIED),
+    _most(83_000, 2020),
+    _most(84_000, 2021),
+    _most(86_000, 2022),
+    _most(89_000, 2023),
+    _most(94_000, 2024),
+    _most(98_000, 2025),
+    _most(102_000, 2026, "1 July"),
 )
 """Changed each 1 January (7:673(3)); the years since the formula of 2020."""
 

@@ -18,6 +18,7 @@ __all__ = [
     "CAPACITY_REMAINS",
     "CONDITIONS",
     "DELAY_EXTENDS_BENEFIT",
+    "DELAY_EXTENDS_PAY",
     "DELAY_EXTENDS_WAGE",
     "EARLY_IVA_BEFORE_AOW_AGE",
     "EARLY_IVA_OPEN",
@@ -46,6 +47,7 @@ __all__ = [
     "SIXTY_PLUS_ROUTE",
     "UWV_FOUND_CAPACITY",
     "WAGE_FROM_EMPLOYER",
+    "WAIT_GOES_ON",
     "WIA_STILL_TO_COME",
     "WITHIN_ITS_TERM_OR_NOT_FINED",
 ]
@@ -164,6 +166,13 @@ EARLY_IVA_OPEN: Final = Condition(
     about="There is a right to wage, or early IVA can be asked since 2013: until then not without, WIA 23(6).",
     otherwise="no_employer",
     fact="employment.regime",
+)
+
+WAIT_GOES_ON: Final = Condition(
+    id="wait_goes_on",
+    about="The wait does not stand still because UWV found that more than 65% can be earned, WIA 4(1), 23(5)b.",
+    otherwise="can_earn_more_than_65",
+    fact="records.benefit_assessment",
 )
 
 SICK_SIX_WEEKS_AT_EXIT: Final = Condition(
@@ -292,6 +301,13 @@ DELAY_EXTENDS_WAGE: Final = Condition(
     fact="employment.last_day",
 )
 
+DELAY_EXTENDS_PAY: Final = Condition(
+    id="delay_extends_pay",
+    about="The same of the pay of a public servant, ZW 76a(6)a; no article takes the pay over the delay, 76b.",
+    otherwise="employment_ended",
+    fact="employment.last_day",
+)
+
 DELAY_EXTENDS_BENEFIT: Final = Condition(
     id="delay_extends_benefit",
     about="A self-insured former employer pays sickness benefit at the end of the wait, ZW 29(10)a.",
@@ -333,6 +349,7 @@ CONDITIONS: Final = (
     INSURED_EMPLOYMENT,
     EARLY_IVA_BEFORE_AOW_AGE,
     EARLY_IVA_OPEN,
+    WAIT_GOES_ON,
     SICK_SIX_WEEKS_AT_EXIT,
     ENDS_IN_BENEFIT_PERIOD,
     FULL_REPORT_AT_EXIT,
@@ -355,6 +372,7 @@ CONDITIONS: Final = (
     UWV_FOUND_CAPACITY,
     APPLIED_BY_ITSELF,
     DELAY_EXTENDS_WAGE,
+    DELAY_EXTENDS_PAY,
     DELAY_EXTENDS_BENEFIT,
     OPINION_BEFORE_APPLICATION,
     DECIDED_IN_ITS_TERM,

@@ -23,6 +23,7 @@ from .conditions import (
     SELF_INSURED_PAYS,
     SIXTY_PLUS_ROUTE,
     WAGE_FROM_EMPLOYER,
+    WAIT_GOES_ON,
     WIA_STILL_TO_COME,
 )
 from .instruments import WIA, ZW
@@ -138,8 +139,8 @@ CLAIM: Final = DutyGroup(
 
 EARLY_CLAIM: Final = DutyGroup(
     id="early_claim",
-    about="The insured employee whose early IVA would begin before AOW age, WIA 23(6), 43(g), 66.",
-    only_where=(INSURED_EMPLOYMENT, EARLY_IVA_OPEN, EARLY_IVA_BEFORE_AOW_AGE),
+    about="The insured employee whose early IVA would begin before AOW age, while the wait goes on, WIA 23, 43, 66.",
+    only_where=(INSURED_EMPLOYMENT, EARLY_IVA_OPEN, EARLY_IVA_BEFORE_AOW_AGE, WAIT_GOES_ON),
     ends_with=(SICKNESS_OVER,),
 )
 

@@ -114,7 +114,7 @@ TEXTS: Final = (
     _text(BEOORDELINGSKADER, date(2006, 11, 18), date(2024, 11, 29), "wetten.overheid.nl"),
     _text(VORM, None, date(2015, 11, 26), "statengeneraal/laws-markdown; not seen since"),
     _text(BOETE, date(2018, 7, 1), date(2018, 7, 1), "wetten.overheid.nl; not seen since"),
-    _text(BVZ, None, date(2023, 1, 30), "undated copy; UWV explains it so in 2023; not seen since"),
+    _text(BVZ, None, date(2023, 1, 30), "text of 8 January 2009; UWV explains it so in 2023; not seen since"),
     _text(WML, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
     _text(WFSV, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
     _text(WAZO, date(2025, 1, 1), _NEWEST, f"{_CORPUS}; article 3:1"),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0c463e8f7e96f2554b6673fff2b9aefe6c25595246ceec78fd364fc195ef40c0"
+TEXT_SHA256: Final = "4e8b8eb1f08f9913818130aaa8aae8e592bfa12b30c74a1c6a7380221b28e475"

@@ -52,6 +52,7 @@ from .conditions import (
     APPLIED_BY_ITSELF,
     DECIDED_IN_ITS_TERM,
     DELAY_EXTENDS_BENEFIT,
+    DELAY_EXTENDS_PAY,
     DELAY_EXTENDS_WAGE,
     EXTENDED_VOLUNTARILY,
     REPORT_MADE,
@@ -263,6 +264,7 @@ WIA_APPLICATION: Final = MilestoneRule(
     consequences=(
         Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a"), where=DELAY_EXTENDS_WAGE),
         Consequence("no_wage_over_the_delay", BW7.article("7:629", "3f"), where=DELAY_EXTENDS_WAGE),
+        Consequence("wage_period_extended_by_delay", ZW.article("76a", "6a"), where=DELAY_EXTENDS_PAY),
         Consequence("benefit_extended_by_delay", ZW.article(29, "10a"), where=DELAY_EXTENDS_BENEFIT),
         Consequence("no_benefit_over_the_delay", ZW.article(29, 11), where=DELAY_EXTENDS_BENEFIT),
         Consequence("wia_measure_possible", WIA.article(88, "1c")),

@@ -300,8 +300,8 @@ RECOVERY_LEFT_OUT_WEEKS: Final = Figure(
     en="Recovery of sickness benefit: first weeks of the sickness that are left out",
     unit="week",
     basis=(UWV.section("Wetsuitleg 2023, verhaal"), BVZ.article(2, 2)),
-    source="Wetsuitleg of 30 January 2023, verhaal; whole weeks, rounded down, by Besluit verhaal ziekengeld 2(2), of "
-    "which no whole text was seen",
+    source="Wetsuitleg of 30 January 2023, verhaal; whole weeks, rounded down, by Besluit verhaal ziekengeld 2(2), "
+    "text of 8 January 2009",
     authority=Authority.GUIDANCE,
 )
 
@@ -312,7 +312,7 @@ INCOMPLETE_REPORT_WEEKS: Final = Figure(
     en="Recovery of sickness benefit for an incomplete report alone",
     unit="week",
     basis=(BVZ.article(3, 1),),
-    source="Besluit verhaal ziekengeld, text read",
+    source="text of 8 January 2009",
     authority=Authority.REGULATION,
 )
 

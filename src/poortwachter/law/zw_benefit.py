@@ -9,6 +9,7 @@ from ..rules.citation import Authority
 from ..rules.rule import Bearer, Consequence, Figure, Mark, MilestoneRule, Nature, Occasion, Version
 from ..rules.terms import days, first_day_after_week, latest, next_working_day, start_of_week, weeks, years
 from .anchors import END_IN_SICKNESS, EVENT, EXIT_NOTICE_FIRST, FIRST_SICK_DAY, LAST_SICK_DAY
+from .bw7 import AOW_TERM_FROM, SIX_WEEKS_FROM
 from .conditions import PREPARED_BY_UWV
 from .duties import ASSESSED, NO_EMPLOYER, SAFETY_NET_CLAIM, SELF_INSURED
 from .instruments import ATW, ZW
@@ -16,6 +17,8 @@ from .instruments import ATW, ZW
 __all__ = [
     "AFTER_ASSESSMENT_MONTHS",
     "ASSESSED_AFTER_WEEKS",
+    "BENEFIT_AOW_WEEKS",
+    "BENEFIT_AOW_WEEKS_BEFORE_JULY_2023",
     "BENEFIT_ASSESSMENT",
     "BENEFIT_IN_FULL",
     "EMPLOYEE_RECOVERY_NOTICE",
@@ -25,6 +28,8 @@ __all__ = [
     "MILESTONES",
     "RECOVERY_NOTICE_SELF_INSURED",
     "RETROACTIVE_YEARS",
+    "SERVANT_AOW_WEEKS",
+    "SERVANT_AOW_WEEKS_BEFORE_JULY_2023",
 ]
 
 ASSESSED_AFTER_WEEKS: Final = Figure(
@@ -58,6 +63,52 @@ RETROACTIVE_YEARS: Final = Figure(
     basis=(ZW.article("38a", 9), ZW.article("38b", 2)),
     source="texts of 1 March 2012 to 1 July 2026",
     in_force_from=date(2012, 1, 1),
+)
+
+SERVANT_AOW_WEEKS: Final = Figure(
+    6,
+    id="servant_aow_wage",
+    nl="Bezoldiging vanaf de AOW-leeftijd, of bij ziekte daarna",
+    en="Pay of a public servant from AOW age, or in sickness after it",
+    unit="week",
+    basis=(ZW.article("76a", 8),),
+    source="text of 1 July 2026; thirteen for sickness that began before 1 July 2023 (104; Stb. 2023, 169)",
+    in_force_from=SIX_WEEKS_FROM,
+)
+
+SERVANT_AOW_WEEKS_BEFORE_JULY_2023: Final = Figure(
+    13,
+    id="servant_aow_wage",
+    nl="Bezoldiging vanaf de AOW-leeftijd, of bij ziekte daarna",
+    en="Pay of a public servant from AOW age, or in sickness after it",
+    unit="week",
+    basis=(ZW.article("76a", 8), ZW.article(104, 1), ZW.article(104, 3)),
+    source="text of 1 July 2026 (104): sickness from before 1 July 2023; since 2016 (Stb. 2015, 376)",
+    in_force_from=AOW_TERM_FROM,
+    in_force_until=date(2023, 6, 30),
+)
+
+BENEFIT_AOW_WEEKS: Final = Figure(
+    6,
+    id="aow_benefit",
+    nl="Ziekengeld bij ziekte na de AOW-leeftijd",
+    en="Sickness benefit in sickness after AOW age",
+    unit="week",
+    basis=(ZW.article(29, 5),),
+    source="text of 1 July 2026; thirteen for sickness that began before 1 July 2023 (104; Stb. 2023, 169)",
+    in_force_from=SIX_WEEKS_FROM,
+)
+
+BENEFIT_AOW_WEEKS_BEFORE_JULY_2023: Final = Figure(
+    13,
+    id="aow_benefit",
+    nl="Ziekengeld bij ziekte na de AOW-leeftijd",
+    en="Sickness benefit in sickness after AOW age",
+    unit="week",
+    basis=(ZW.article(29, 5), ZW.article(104, 1), ZW.article(104, 3)),
+    source="text of 1 July 2026 (104): sickness from before 1 July 2023; since 2016 (Stb. 2015, 376)",
+    in_force_from=AOW_TERM_FROM,
+    in_force_until=date(2023, 6, 30),
 )
 
 BENEFIT_ASSESSMENT: Final = MilestoneRule(
@@ -216,4 +267,12 @@ MILESTONES: Final = (
     BENEFIT_ASSESSMENT,
 )
 
-FIGURES: Final = (ASSESSED_AFTER_WEEKS, AFTER_ASSESSMENT_MONTHS, RETROACTIVE_YEARS)
+FIGURES: Final = (
+    ASSESSED_AFTER_WEEKS,
+    AFTER_ASSESSMENT_MONTHS,
+    RETROACTIVE_YEARS,
+    SERVANT_AOW_WEEKS_BEFORE_JULY_2023,
+    SERVANT_AOW_WEEKS,
+    BENEFIT_AOW_WEEKS_BEFORE_JULY_2023,
+    BENEFIT_AOW_WEEKS,
+)

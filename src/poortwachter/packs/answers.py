@@ -9,6 +9,7 @@ from functools import cached_property
 from .._language import Language
 from ..answer.answered import Answered
 from ..answer.explanation import Explanation
+from ..answer.named import Named
 from ..answer.packs import Abroad, PackAnswer, PackMilestone, PackMissing, answered_by
 from ..answer.parts import ReadingUsed
 from ..counting import calendar
@@ -87,7 +88,7 @@ def abroad(
     refuse_unasked(case, used)
     sha = case.facts_sha256()
     on = CaseOnDay(case, day, due_soon_days)
-    found = tuple(_answer(pack, on, own[pack.id], None) for pack in used)
+    found = Named(_answer(pack, on, own[pack.id], None) for pack in used)
     return Abroad(case.case_id, jurisdiction, day, sha, __version__, found)
 
 

@@ -17,6 +17,7 @@ from .._frozen import frozen
 from ..answer.answered import Answered, answered
 from ..answer.codes import Awaited, Reason
 from ..answer.data import ANSWER, Written
+from ..answer.named import ByName, Named
 from ..counting.days import LATEST_DAY, ONE_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import (
@@ -77,7 +78,7 @@ class Exposure(Written):
     __pydantic_config__ = ANSWER
 
     as_of: date
-    lines: tuple[ExposureLine, ...]
+    lines: ByName[ExposureLine]
     not_given: tuple[NotGiven, ...] = ()
 
     def line(self, id: str) -> ExposureLine:
@@ -143,7 +144,7 @@ def _exposure(answer: Answered | None, facts: WageFacts | None, days: list[date]
     found = list(_found(answer, facts, days))
     return Exposure(
         answer.as_of,
-        tuple(item for item in found if isinstance(item, ExposureLine)),
+        Named(item for item in found if isinstance(item, ExposureLine)),
         tuple(item for item in found if isinstance(item, NotGiven)),
     )
 

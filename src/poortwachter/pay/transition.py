@@ -15,6 +15,7 @@ from .._frozen import frozen
 from ..answer.answered import Answered, answered
 from ..answer.codes import Reason
 from ..answer.data import ANSWER, Written
+from ..answer.named import ByName, Named
 from ..counting.days import read_day
 from ..counting.months import months_after
 from ..engine.question import asked
@@ -81,7 +82,7 @@ class TransitionPayment(Written):
     __pydantic_config__ = ANSWER
 
     as_of: date
-    lines: tuple[TransitionLine, ...]
+    lines: ByName[TransitionLine]
     not_given: tuple[NotGiven, ...] = ()
 
     def line(self, id: str) -> TransitionLine:
@@ -141,7 +142,7 @@ def transition_payment(
     items = list(_lines(found, facts, since, ends))
     return TransitionPayment(
         found.as_of,
-        tuple(item for item in items if isinstance(item, TransitionLine)),
+        Named(item for item in items if isinstance(item, TransitionLine)),
         tuple(item for item in items if isinstance(item, NotGiven)),
     )
 
@@ -207,7 +208,10 @@ def _owed(
 
 
 def _service(since: date, last: date) -> tuple[int, int, int]:
-    """Whole years of service up to and including ``last``, the days after them, and the days of that year."""
+    """Whole years of service up to and including ``last``, the days after them, and the days of that year.
+
+    A year since 29 February is full on the day before 28 February: the law names no day, and the month's last is taken.
+    """
     after = date.fromordinal(last.toordinal() + 1)
     years = 0
     while months_after(since, 12 * (years + 1)) <= after:

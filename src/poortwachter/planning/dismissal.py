@@ -16,6 +16,7 @@ from ..answer.codes import Awaited, Reason
 from ..answer.codes_beside import DismissalDayId, DismissalWarning
 from ..answer.data import ANSWER, Written
 from ..answer.explanation import Explanation
+from ..answer.named import ByName, Named
 from ..counting.calendar import act_by
 from ..engine.question import asked
 from ..errors import unknown_subject
@@ -80,7 +81,7 @@ class DismissalPath(Written):
     __pydantic_config__ = ANSWER
 
     as_of: date
-    days: tuple[DismissalDay, ...]
+    days: ByName[DismissalDay]
     warnings: tuple[DismissalWarning, ...]
 
     def day(self, id: str) -> DismissalDay:
@@ -110,7 +111,7 @@ def dismissal_path(case: Case, *, as_of: date, readings: Mapping[str, str] | Non
         CaseError: the case cannot be assessed as asked.
     """
     found = answered(asked(case, as_of, readings))
-    return DismissalPath(found.as_of, tuple(_days(found)), tuple(_warnings(found)))
+    return DismissalPath(found.as_of, Named(_days(found)), tuple(_warnings(found)))
 
 
 def explain_dismissal(case: Case, id: str, *, as_of: date, readings: Mapping[str, str] | None = None) -> Explanation:

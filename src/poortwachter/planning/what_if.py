@@ -13,6 +13,7 @@ from .._frozen import frozen
 from ..answer.assessment import Assessment
 from ..answer.codes_beside import PeriodId
 from ..answer.data import ANSWER, Written
+from ..answer.named import ByName, Named
 from ..answer.parts import PERIODS, Milestone, Period, WiaStart
 from ..engine.question import asked
 from ..errors import NOT_SHOWN, CaseError, Path, Problem, nearest, problems_in, refused, without_content
@@ -76,6 +77,7 @@ class PeriodChange(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("name",)
 
     name: PeriodId
     before: Period | WiaStart
@@ -96,6 +98,7 @@ class MilestoneChange(Written):
     """
 
     __pydantic_config__ = ANSWER
+    _named_by = ("key",)
 
     key: str
     before: Milestone | None
@@ -119,8 +122,8 @@ class WhatIf(Written):
 
     before: Assessment
     after: Assessment
-    periods: tuple[PeriodChange, ...]
-    milestones: tuple[MilestoneChange, ...]
+    periods: ByName[PeriodChange]
+    milestones: ByName[MilestoneChange]
 
 
 def what_if(case: Case, *changes: Change, as_of: date, readings: Mapping[str, str] | None = None) -> WhatIf:
@@ -174,7 +177,7 @@ def changed(case: Case, changes: Iterable[Change]) -> Case:
 
 def differing(before: Assessment, after: Assessment) -> WhatIf:
     """Where two answers differ."""
-    return WhatIf(before, after, tuple(_periods(before, after)), tuple(_milestones(before, after)))
+    return WhatIf(before, after, Named(_periods(before, after)), Named(_milestones(before, after)))
 
 
 # --- making the changes -------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ from ..law.signals.ours import REPORT_NEAR_DAYS
 from ..law.signals.result import NEW_CONTRACT_MONTHS, OWN_EMPLOYER_WORK, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
 from ..law.stages.clauses import EXCUSED_WITHOUT_LETTER, waits_in
-from ..law.stages.conditions import delay_extends_benefit, delay_extends_wage
+from ..law.stages.conditions import delay_extends_benefit, delay_extends_pay, delay_extends_wage
 from ..law.vorm import FULL_REPORT_WEEKS
 from ..law.zw import END_OF_EMPLOYMENT_WEEKS
 from ..rules.patterns import Fact, Parameter
@@ -247,7 +247,8 @@ def _waits(dossier: Dossier) -> bool:
 def _delay_extends(dossier: Dossier) -> Verdict:
     """A late application brings more days of wage, or of sickness benefit of a self-insured former employer."""
     day, known = dossier.as_of.toordinal(), (dossier.run.view, dossier.run.found)
-    return holds_if(bool(delay_extends_wage(*known, day, day) or delay_extends_benefit(*known, day, day)))
+    to_employee = delay_extends_wage(*known, day, day) or delay_extends_pay(*known, day, day)
+    return holds_if(bool(to_employee or delay_extends_benefit(*known, day, day)))
 
 
 @shown_by(DismissalPermit)

@@ -8,6 +8,7 @@ from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
 
 from ..answer.codes_beside import SignalId, TestStepId
+from ..answer.named import Named
 from ..answer.risk import (
     Finding,
     FindingState,
@@ -50,7 +51,7 @@ def assess_risk(dossier: Dossier) -> Risk:
     found_level, because = level(dossier, over, levels, questions, result=_result_passes(test))
     not_known = asked | dict.fromkeys(map(_id, unknown))
     return Risk(
-        found_level, because, test, findings, questions[:AT_ONCE], unknown,
+        found_level, because, Named(test), Named(findings), Named(questions[:AT_ONCE]), Named(unknown),
         tuple(against), tuple(not_known), tuple(protects),
     )  # fmt: skip
 

@@ -1065,6 +1065,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.agreed_ban_months": "Agreed length of the prohibition",
     "what.agreed_notice_months": "Agreed notice",
     "what.answer": "Answer to the question",
+    "what.aow_ban_limit": "Last day of the prohibition of notice after AOW age",
     "what.aow_benefit_limit": "Last day of sickness benefit for AOW age",
     "what.aow_date": "AOW date",
     "what.aow_limit": "Last of the weeks after AOW age",

@@ -1078,6 +1078,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.agreed_ban_months": "Afgesproken duur van het opzegverbod",
     "what.agreed_notice_months": "Afgesproken opzegtermijn",
     "what.answer": "Antwoord op de vraag",
+    "what.aow_ban_limit": "Laatste dag van het opzegverbod na de AOW-leeftijd",
     "what.aow_benefit_limit": "Laatste dag van het ziekengeld door de AOW-leeftijd",
     "what.aow_date": "AOW-datum",
     "what.aow_limit": "Laatste van de weken na de AOW-leeftijd",

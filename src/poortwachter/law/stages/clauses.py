@@ -51,7 +51,7 @@ PUBLIC_SERVANT = _ground(
 SERVANT_AOW_WEEKS_AFTER = _ground(
     "servant_aow_weeks_after", "de weken na de AOW-leeftijd van een overheidswerknemer",
     "the weeks after AOW age of a public servant", ZW.article("76a", 8),
-    source="text of 1 July 2026; by first sick day as BW 7:629(2)b, Stb. 2015, 376 and Stb. 2023, 169",
+    source="text of 1 July 2026; by first sick day, 104, Stb. 2015, 376 and Stb. 2023, 169",
 )  # fmt: skip
 SERVANT_LATE = _ground(
     "servant_late", "verlenging van bezoldiging met de dagen te laat", "extension of pay by the days late",
@@ -69,6 +69,10 @@ AOW_WEEKS_AFTER = _ground(
     "aow_weeks_after", "de weken na de AOW-leeftijd", "the weeks after AOW age", BW7.article("7:629", "2b"),
     BW7.article("7:629", 10),
     source="text of 1 July 2026; by first sick day, Stb. 2015, 376 and Stb. 2023, 169",
+)  # fmt: skip
+BAN_AOW_WEEKS_AFTER = _ground(
+    "ban_aow_weeks_after", "het opzegverbod na de AOW-leeftijd", "the prohibition after AOW age",
+    BW7.article("7:670", "1a"), source="text of 1 July 2026; by first sick day, Stb. 2015, 376 and Stb. 2023, 169",
 )  # fmt: skip
 BENEFIT_WAIT = _ground(
     "benefit_wait", "104 weken ziekengeld", "104 weeks of sickness benefit", ZW.article(29, 5),

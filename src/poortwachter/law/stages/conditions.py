@@ -30,6 +30,7 @@ __all__ = [
     "capacity_remains",
     "decided_in_its_term",
     "delay_extends_benefit",
+    "delay_extends_pay",
     "delay_extends_wage",
     "early_iva_before_aow_age",
     "early_iva_open",
@@ -58,6 +59,7 @@ __all__ = [
     "sixty_plus_route",
     "uwv_found_capacity",
     "wage_from_employer",
+    "wait_goes_on",
     "wia_still_to_come",
     "within_its_term_or_not_fined",
 ]
@@ -180,6 +182,11 @@ def early_iva_open(file: File, found: Timeline, day: int, as_of: int) -> bool | 
     return day >= _EARLY_IVA_WITHOUT_WAGE_FROM or not (file.no_employer or left_before(file))
 
 
+def wait_goes_on(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The wait does not stand still: who can earn more than 65% cannot earn 20% at most, WIA 4(1), 23(5)b."""
+    return not found.wait_stands_still
+
+
 def sick_six_weeks_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """Six weeks lie between the first sick day and the end of the employment, ZW 38(2)."""
     return found.sick_six_weeks_at_exit
@@ -191,7 +198,7 @@ def ends_in_benefit_period(file: File, found: Timeline, day: int, as_of: int) ->
     if ends is None:
         return None
     if file.aow_date is not None and file.first_sick_day >= file.aow_date:
-        last = found.aow_limit.day
+        last = found.aow_benefit_limit.day
     return ends <= (found.end_of_wait.day if last is None else last)
 
 
@@ -287,10 +294,19 @@ def applied_by_itself(file: File, found: Timeline, day: int, as_of: int) -> bool
     return day != found.applied_early or day == file.application_received
 
 
-def delay_extends_wage(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """The employer owes wage at the end of the wait and could owe it longer, BW 7:629(11)a."""
+def _delay_extends(found: Timeline) -> bool:
     late = found.late_extension
     return (late.day is not None or late.why & (IN_TIME | NO_DAYS) != 0) and not late.why & LATE_BENEFIT
+
+
+def delay_extends_wage(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The employer owes wage at the end of the wait and could owe it longer, BW 7:629(11)a."""
+    return not file.public_servant and _delay_extends(found)
+
+
+def delay_extends_pay(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The same of the pay of a public servant, ZW 76a(6)a; no article takes the pay over the delay, 76b."""
+    return file.public_servant and _delay_extends(found)
 
 
 def delay_extends_benefit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -138,11 +138,11 @@ def owed_until(file: File, wage_period: Dated, sanction: Outcome, wage: Outcome)
 # --- WIA ----------------------------------------------------------------------------------------------------------
 
 
-def wait_stands_still(file: File, end_of_wait: Dated, benefit_over: Dated) -> bool:
+def wait_stands_still(file: File, end_of_wait: Dated, early_iva: Outcome, benefit_over: Dated) -> bool:
     """Whether the wait is not completed because the benefit ended by ZW 19aa, WIA 23(5)b: the days without it are not
-    counted, until sickness begins again.
+    counted, until sickness begins again. A shorter wait that UWV fixed, 23(6), is completed.
     """
-    if file.able_from is None or file.said_first_day_of_wia is not None:
+    if file.able_from is None or file.said_first_day_of_wia is not None or early_iva.day is not None:
         return False
     if not benefit_over.why & CAN_EARN_MORE or not benefit_without_employer(file, end_of_wait.day):
         return False
@@ -292,7 +292,7 @@ def ban_period(
     beyond_the_wait: int,
     wage_period: Dated,
     sanction: Outcome,
-    aow_limit: Outcome,
+    aow_ban_limit: Outcome,
 ) -> Outcome:
     """The last day of the period of BW 7:670(1)a and (11), whether the employment lasts as long or not.
 
@@ -311,8 +311,8 @@ def ban_period(
         last = shown(Shown.BEYOND_THE_WAIT, counted_in(file, ban_runs, two_years + beyond_the_wait))
         why = why | BAN_MOVED
     found = Dated(last, why)
-    if aow_limit.day is not None and not (sanction.day is not None and _runs_on(file)):
-        found = ended_by(found, aow_limit.day, CUT_BY_AOW)
+    if aow_ban_limit.day is not None and not (sanction.day is not None and _runs_on(file)):
+        found = ended_by(found, aow_ban_limit.day, CUT_BY_AOW)
     return Outcome(found.day, found.why)
 
 

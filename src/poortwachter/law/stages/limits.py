@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from ...rules.clause import Clause
 from ...rules.verbs import counted, counted_so_far, earliest, next_working_day, shown, sick_again
-from ..bw7 import AOW_TERM_FROM, AOW_WEEKS, AOW_WEEKS_BEFORE_JULY_2023, SIX_WEEKS_FROM
+from ..bw7 import (
+    AOW_TERM_FROM,
+    AOW_WEEKS,
+    AOW_WEEKS_BEFORE_JULY_2023,
+    BAN_AOW_WEEKS,
+    BAN_AOW_WEEKS_BEFORE_JULY_2023,
+    SIX_WEEKS_FROM,
+)
 from ..readings import AowMixed
 from ..zw import AFTER_EFFECT_WEEKS, NOTICE_AFTER_WEEKS, SICK_NOTICE_WEEKS
+from ..zw_benefit import (
+    BENEFIT_AOW_WEEKS,
+    BENEFIT_AOW_WEEKS_BEFORE_JULY_2023,
+    SERVANT_AOW_WEEKS,
+    SERVANT_AOW_WEEKS_BEFORE_JULY_2023,
+)
 from .clauses import (
     AOW_WEEKS_AFTER,
+    BAN_AOW_WEEKS_AFTER,
     BENEFIT_FROM_AOW,
     CUT_BY_AOW,
     CUTS,
     DECEASED,
+    NO_CIVIL_CODE,
     OLDER_LAW,
     PUBLIC_SERVANT,
     RECOVERED,
@@ -25,6 +40,7 @@ from .file import Dated, File, Outcome
 from .shown import Shown
 
 __all__ = [
+    "aow_ban_limit",
     "aow_benefit_limit",
     "aow_in_wait",
     "aow_limit",
@@ -64,15 +80,39 @@ def aow_limit(file: File) -> Outcome:
 
     Whoever falls ill after it has as many from the first sick day. Joined spells are taken together, BW 7:629(10).
     """
-    basis = weeks_after_aow(file)
+    if file.public_servant:
+        weeks = SERVANT_AOW_WEEKS if _since_july_2023(file) else SERVANT_AOW_WEEKS_BEFORE_JULY_2023
+    else:
+        weeks = AOW_WEEKS if _six_weeks(file) else AOW_WEEKS_BEFORE_JULY_2023
+    return _weeks_from_aow(file, weeks, weeks_after_aow(file))
+
+
+def aow_ban_limit(file: File) -> Outcome:
+    """The last day of the prohibition of notice after AOW age, BW 7:670(1)a: as many weeks as the wage."""
+    if file.public_servant or file.no_employer:
+        return Outcome(None, BAN_AOW_WEEKS_AFTER | NO_CIVIL_CODE)
+    weeks = BAN_AOW_WEEKS if _six_weeks(file) else BAN_AOW_WEEKS_BEFORE_JULY_2023
+    return _weeks_from_aow(file, weeks, BAN_AOW_WEEKS_AFTER)
+
+
+def _since_july_2023(file: File) -> bool:
+    """Whether the sickness began since the weeks are six: what began before keeps thirteen, ZW 104(3)."""
+    return file.first_sick_day >= _SIX_WEEKS_FROM
+
+
+def _six_weeks(file: File) -> bool:
+    """The same for wage and ban; whether AOW age alone, reached since then, is enough is a reading."""
+    if _since_july_2023(file):
+        return True
+    mixed = file.aow_date is not None and _AOW_TERM_FROM <= file.first_sick_day < _SIX_WEEKS_FROM <= file.aow_date
+    return mixed and file.readings.aow_age_in_running_case == AowMixed.SIX_WEEKS
+
+
+def _weeks_from_aow(file: File, weeks: int, basis: Clause) -> Outcome:
     if file.aow_date is None:
         return Outcome(None, basis | UNDATED)
     if file.first_sick_day < _AOW_TERM_FROM:
         return Outcome(None, basis | OLDER_LAW)
-    weeks = AOW_WEEKS if file.first_sick_day >= _SIX_WEEKS_FROM else AOW_WEEKS_BEFORE_JULY_2023
-    mixed = file.first_sick_day < _SIX_WEEKS_FROM <= file.aow_date
-    if mixed and file.readings.aow_age_in_running_case == AowMixed.SIX_WEEKS:
-        weeks = AOW_WEEKS
     if file.first_sick_day >= file.aow_date:
         return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, counted(file, 7 * weeks)), basis)
     before = counted_so_far(file, file.aow_date - 1)
@@ -93,12 +133,13 @@ def aow_wage_limit(file: File, end_of_wait: Dated, aow_limit: Outcome, aow_in_wa
     return Outcome(shown(Shown.NEVER_BEYOND_THE_WAIT, earliest(aow_limit.day, end_of_wait.day)), weeks_after_aow(file))
 
 
-def aow_benefit_limit(file: File, aow_limit: Outcome) -> Outcome:
+def aow_benefit_limit(file: File) -> Outcome:
     """The last day of sickness benefit for AOW age, ZW 29(4): the day before it; six (thirteen) weeks from the first
     sick day where one fell ill after it, 29(5).
     """
     if file.aow_date is None or file.first_sick_day >= file.aow_date:
-        return Outcome(aow_limit.day, BENEFIT_FROM_AOW)
+        weeks = BENEFIT_AOW_WEEKS if _since_july_2023(file) else BENEFIT_AOW_WEEKS_BEFORE_JULY_2023
+        return _weeks_from_aow(file, weeks, BENEFIT_FROM_AOW)
     return Outcome(shown(Shown.BEFORE_AOW_AGE, file.aow_date - 1), BENEFIT_FROM_AOW)
 
 

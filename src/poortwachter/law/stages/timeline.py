@@ -42,6 +42,7 @@ class Timeline(NamedTuple):
     end_of_changed_extension: Dated
     sickness_limit: Outcome
     aow_limit: Outcome
+    aow_ban_limit: Outcome
     aow_in_wait: bool
     aow_wage_limit: Outcome
     aow_benefit_limit: Outcome
