@@ -407,6 +407,13 @@ def test_a_week_without_anything_new_points_to_what_is_late(day: Any, said: str)
     assert lines[lines.index("DEZE WEEK") + 1] == said
 
 
+@pytest.mark.parametrize(("day", "said"), [("2028-01-02", "week 104 of 104"), ("2028-01-03", "week 105")])
+def test_the_week_is_one_of_the_wait_only_as_long_as_it_lasts(day: str, said: str) -> None:
+    """After the 104 weeks it is told alone: no week is the 105th of 104."""
+    answer = assess(Case.model_validate({"first_sick_day": "2026-01-05"}), as_of=date.fromisoformat(day))
+    assert first_screen(answer, "en")[0].text.split("   ")[0] == said
+
+
 def test_the_first_screen_says_what_matters() -> None:
     """What is late once for each kind, that lateness alone is no ground, what is open, and the ends."""
     answer = busy()
