@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from poortwachter import Case
 from poortwachter.facts.records import record_models
-from poortwachter.text.entry import record_of
+from poortwachter.text.entry import record_of, told
 from poortwachter.text.intake import value_name
+from poortwachter.text.mistakes import MistakeError
 
 PAGE = Path(__file__).parents[2] / "docs" / "facts.md"
 TABLE = PAGE.read_text(encoding="utf-8").partition("## Record kinds")[2].partition("All letters and decisions")[0]
@@ -20,6 +22,49 @@ KINDS = {
     for kind, said in ROWS
     if kind in record_models() and kind not in ("answer", "event", "term_deviation")
 }
+
+
+FACTS = {"absences": [{"first_day": "2026-01-05"}], "records": []}
+
+
+@pytest.mark.parametrize("said", ["IVA-aanvraag", "IVA aanvraag", "iva aanvraag", "verkorte wachttijd", "Aanvraag IVA"])
+def test_an_application_for_iva_is_no_other_one(said: str) -> None:
+    """It was answered with *WIA-aanvraag*, which is another document with other effect."""
+    assert record_of(f"{said}, 01-06-2026")["kind"] == "early_iva_application"
+
+
+@pytest.mark.parametrize(
+    ("said", "among"),
+    [
+        ("IVA-beschikking", '"beslissing op de verkorte wachttijd (IVA)"'),
+        ("beslissing op de IVA-aanvraag", '"beslissing op de verkorte wachttijd (IVA)"'),
+        ("WAO-aanvraag", '"WIA-aanvraag"'),
+        ("ZW-beslissing", '"be'),
+        ("wazo aanvraag", '"WIA-aanvraag"'),
+    ],
+)
+def test_another_benefit_is_no_slip_of_the_pen(said: str, among: str) -> None:
+    """Where the difference is a statute or benefit the names are listed, and none is said to be meant."""
+    with pytest.raises(MistakeError) as caught:
+        told(FACTS, f"{said}, 01-06-2026")
+    assert caught.value.code == "unknown_record"
+    assert caught.value.said("nl").partition("lijken: ")[2].count(among)
+
+
+@pytest.mark.parametrize("said", ["WIA-aanvrag", "wia aanvrg", "wiaaanvrag", "WAI-aanvraag"])
+def test_a_slip_of_the_pen_beside_a_benefit(said: str) -> None:
+    """The same benefit, or a name that is none: it is still answered with one name."""
+    with pytest.raises(MistakeError) as caught:
+        told(FACTS, f"{said}, 01-06-2026")
+    assert caught.value.said("nl").endswith('bedoelde u "WIA-aanvraag"?')
+
+
+@pytest.mark.parametrize(("kind", "near"), [("iva_decision", False), ("zw_application", False), ("wia_decisin", True)])
+def test_a_kind_in_a_file_is_answered_so_too(kind: str, near: bool) -> None:
+    """Of another benefit no kind is suggested."""
+    with pytest.raises(ValueError, match="kind") as caught:
+        Case.model_validate({"first_sick_day": "2026-01-05", "records": [{"kind": kind, "sent_on": "2026-06-01"}]})
+    assert ("did you mean" in str(caught.value)) == near
 
 
 @pytest.mark.parametrize(("kind", "said"), KINDS.items())

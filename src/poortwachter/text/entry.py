@@ -13,6 +13,7 @@ from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
 from ..answer.parts import PERIODS
 from ..errors import nearest
+from ..errors.translation import benefits_named
 from ..facts.absences import LeaveKind
 from ..facts.case import Case
 from ..facts.names import KIND_NAMES, Named, by_compact_name, compact
@@ -96,7 +97,7 @@ def _unknown(name: str) -> MistakeError:
     beside = "leaves" if spelt(name) in get_args(LeaveKind) else next(iter(field.names), "")
     if beside in Case.model_fields:
         return MistakeError("beside_the_records", name=beside)
-    meant = _kinds().get(nearest(plain(name), _kinds(), 0.8) or "")
+    meant = _kinds().get(plain(nearest(name, _names_of_kinds(), 0.8) or ""))
     if meant is None:
         return MistakeError("unknown_record", names=lambda language: like(name, kinds_in(language)))
     return MistakeError("unknown_record_near", name=lambda language: words(language)[f"fact.records.{meant}"])
@@ -148,9 +149,9 @@ def kinds_in(language: Language) -> list[str]:
 
 
 def like(text: str, names: Iterable[str], most: int = 3) -> str:
-    """The names that look most like a text, closest first, each between quotes."""
-    told = list(dict.fromkeys(names))
-    told.sort(key=lambda name: _unlike(plain(text), plain(name)))
+    """The names that look most like a text, each between quotes; those of the benefit that it names come first."""
+    told, named = list(dict.fromkeys(names)), benefits_named(text)
+    told.sort(key=lambda name: (not named <= benefits_named(name), _unlike(plain(text), plain(name))))
     return ", ".join(f'"{name}"' for name in told[:most])
 
 
@@ -188,24 +189,25 @@ def _apart(text: str) -> tuple[str, ...]:
 
 
 def _kinds() -> dict[str, str]:
-    """Record kinds by what people call them: our code, its words, the milestone that it meets, and names elsewhere.
+    """Record kinds by what people call them, written without capitals, hyphens and spaces."""
+    return {plain(name): kind for name, kind in _names_of_kinds().items()}
 
-    A name that means more than one kind, or not quite the same, is left out: it is refused and explained.
+
+def _names_of_kinds() -> dict[str, str]:
+    """Record kinds by what people call them: names elsewhere, the milestone that it meets, our code and its words.
+
+    A name that means more than one kind, or not quite the same, is left out: it is refused and explained. Of two kinds
+    that are called so the last has the name.
     """
-    found = {
-        plain(name): named.names[0]
-        for name, named in KIND_NAMES.items()
-        if len(named.names) == 1 and named.note is None
-    }
-    for rule in DUTCH_LAW.milestones:
-        for kind in rule.met_by[:1]:
-            found.setdefault(plain(rule.nl), kind)
-            found.setdefault(plain(rule.en), kind)
+    found = {name: rule.met_by[0] for rule in DUTCH_LAW.milestones if rule.met_by for name in (rule.nl, rule.en)}
+    for name, named in KIND_NAMES.items():
+        if len(named.names) == 1 and named.note is None:
+            found[name] = named.names[0]
     for kind in record_models():
-        found[plain(kind)] = kind
+        found[kind] = kind
         for spoken in LANGUAGES.values():
             if f"fact.records.{kind}" in spoken:
-                found[plain(spoken[f"fact.records.{kind}"])] = kind
+                found[spoken[f"fact.records.{kind}"]] = kind
     return found
 
 
