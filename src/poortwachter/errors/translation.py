@@ -194,7 +194,7 @@ def is_missing(given: object) -> bool:
 _BENEFITS: Final = (
     "anw", "aow", "iva", "wajong", "wao", "waz", "wazo", "wga", "wia", "ww", "ziektewet", "zw",
 )  # fmt: skip
-"""Statutes and benefits by the short names that people write: two of them differ by a letter, and in all that follows."""
+"""Statutes and benefits as people write them: two of them differ by a letter, and in what follows."""
 
 
 def benefits_named(name: str) -> frozenset[str]:
