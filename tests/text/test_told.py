@@ -59,7 +59,9 @@ def test_a_slip_of_the_pen_beside_a_benefit(said: str) -> None:
     assert caught.value.said("nl").endswith('bedoelde u "WIA-aanvraag"?')
 
 
-@pytest.mark.parametrize(("kind", "near"), [("iva_decision", False), ("zw_application", False), ("wia_decisin", True)])
+@pytest.mark.parametrize(
+    ("kind", "meant"), [("iva_decision", "early_iva_decision"), ("zw_application", ""), ("wia_decisin", "wia_decision")]
+)
 def test_a_kind_in_a_file_is_answered_so_too(kind: str, meant: str) -> None:
     """Of another benefit no kind is suggested."""
     with pytest.raises(ValueError, match="kind") as caught:

@@ -24,6 +24,7 @@ from ..text.proof import proof_page
 from .cases import answer_to, as_json, case_of, dutch_answer, shown
 from .evidence import evidence
 from .given import readings_chosen
+from .meaning import said_abroad
 from .options import answer_options, case_options, form_option, language_option, output_options, pack_option
 from .parser import chosen, day
 from .views import ABROAD, FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of
@@ -101,9 +102,9 @@ def _view_options(parser: argparse.ArgumentParser) -> None:
     part.add_argument("--section", "--onderdeel", dest="section", type=chosen, choices=SECTIONS, metavar="PART",
                       help="one part of the whole page: %(choices)s")  # fmt: skip
     form_option(parser, FORMATS)
-    parser.add_argument("--table", "--tabel", dest="table", type=chosen, choices=TABLES, default="milestones",
+    parser.add_argument("--table", "--tabel", dest="table", type=chosen, choices=TABLES,
                         metavar="TABLE", help="of which table, with --format csv: %(choices)s")  # fmt: skip
-    parser.add_argument("--role", "--rol", dest="role", type=chosen, choices=ROLES, default="employer",
+    parser.add_argument("--role", "--rol", dest="role", type=chosen, choices=ROLES,
                         metavar="ROLE", help="whose calendar: %(choices)s")  # fmt: skip
     output_options(parser)
 
@@ -114,10 +115,11 @@ def _timeline(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str | bytes:
-    answer = answer_to(options)
+    form, answer = form_of(options, FORMATS), answer_to(options)
     if isinstance(answer, Abroad):
-        return ABROAD[form_of(options, FORMATS)](answer, options)
-    return FORMS[form_of(options, FORMATS)](answer, options)
+        said_abroad(options)
+        return ABROAD[form](answer, options)
+    return FORMS[form](answer, options)
 
 
 def _brief(options: argparse.Namespace) -> str:

@@ -16,6 +16,7 @@ from .converting import add_convert
 from .counting import add_indicators
 from .files import add_files
 from .given import BadInputError
+from .meaning import said_beside
 from .options import language_option
 from .parser import Parser, translate
 from .plans import add_plans
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise
     options.lang = language
     try:
+        said_beside(options)
         status = written(into_file(options, options.run(options)))
         return status or getattr(options, "status", 0)
     except MistakeError as error:

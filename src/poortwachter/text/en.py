@@ -489,6 +489,9 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
     "mistake.not_recorded": "this record is not in the case; nothing was changed",
+    "mistake.option_abroad": "{option}: an answer under the law of another country has no parts; leave this option out",
+    "mistake.option_beside": "{option} belongs to {other}: give that one too, or leave {option} out",
+    "mistake.option_of_form": '{option} means nothing in the form "{form}"; choose --format {forms}, or leave this option out',
     "mistake.portfolio_stopped": (
         "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
     ),

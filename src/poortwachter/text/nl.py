@@ -502,6 +502,9 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
     "mistake.not_recorded": "dit stuk staat niet in het dossier; er is niets veranderd",
+    "mistake.option_abroad": "{option}: een antwoord onder het recht van een ander land heeft geen delen; laat deze optie weg",
+    "mistake.option_beside": "{option} hoort bij {other}: geef ook die, of laat {option} weg",
+    "mistake.option_of_form": '{option} zegt niets in de vorm "{form}"; kies --format {forms}, of laat deze optie weg',
     "mistake.portfolio_stopped": (
         "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
