@@ -26,13 +26,15 @@ from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
 from poortwachter.text import LANGUAGES, Language, words
 from poortwachter.text.dates import NoDay, day_text, written_day
-from poortwachter.text.entry import record_of, subject_of, told
+from poortwachter.text.entry import record_of, told
 from poortwachter.text.first_screen import LINES, first_screen
 from poortwachter.text.intake import FIELDS, field_name, has_words
+from poortwachter.text.kinds import kinds_in
 from poortwachter.text.mistakes import MistakeError
 from poortwachter.text.names import numbered
 from poortwachter.text.planning import what_if_rows
 from poortwachter.text.risk import finding_rows
+from poortwachter.text.subjects import subject_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GAPS = str(EXAMPLES / "levels" / "gaps.json")
@@ -705,8 +707,8 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
              "case_manager_named": True},
         ),
         (
-            "probleemanalyse 12-02-2026, belastbaarheid=aanwezig, langdurig=ja",
-            {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "langdurig": "yes"},
+            "probleemanalyse 12-02-2026, belastbaarheid=aanwezig, uitkomst=ja",
+            {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "uitkomst": "yes"},
         ),
         (
             "plan van aanpak, 12-02-2026, ondertekend door=werkgever+werknemer, met de visie van=werknemer",
@@ -978,12 +980,18 @@ def test_a_day_that_stays_and_only_becomes_less_certain(language: Language, tmp_
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_kind_is_listed(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
-    """One a line, and each can be recorded by that name."""
+    """Each can be recorded by that name, and stands beside what it is called in a case file."""
     with pytest.raises(SystemExit) as caught:
         run("record", "--kinds", "--lang", language)
     assert caught.value.code == 0
-    names = capsys.readouterr().out.splitlines()
-    assert len(names) == len(record_models()) + 5
+    _, drawn, *lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    column = drawn.index(" ") + 2
+    codes = [line[column:].strip() for line in lines if line[column:].strip()]
+    assert {*record_models(), "absences[].first_day", "birth_date", "employment.last_day"} <= {*codes}
+    names = kinds_in(language)
+    assert len(codes) == len(names) == len(record_models()) + 5
+    assert {*" ".join(line[:column] for line in lines).split()} == {*" ".join(names).split()}
     for name in names:
         if "," not in name:
             facts = {"absences": [{"first_day": "2026-01-05"}], "records": [], "employment": {}}

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from poortwachter import Case
+from poortwachter import Case, problems_in
 from poortwachter.facts.records import record_models
 from poortwachter.text.entry import record_of, told
 from poortwachter.text.intake import value_name
 from poortwachter.text.mistakes import MistakeError
+from poortwachter.text.refusals import refusal
 
 PAGE = Path(__file__).parents[2] / "docs" / "facts.md"
 TABLE = PAGE.read_text(encoding="utf-8").partition("## Record kinds")[2].partition("All letters and decisions")[0]
@@ -81,6 +83,11 @@ def test_a_record_by_its_name_on_the_page_of_facts(kind: str, said: str) -> None
         ("plan van aanpak, 12-02-2026, ondertekend door=werkgever en werknemer", "signed_by", ["employer", "employee"]),
         ("plan van aanpak, 12-02-2026, ondertekend door=werknemer", "signed_by", ["employee"]),
         ("action plan, 12-02-2026, signed_by=employer and employee", "signed_by", ["employer", "employee"]),
+        ("plan van aanpak, 12-02-2026, visie=beiden", "views_of", ["employer", "employee"]),
+        ("plan van aanpak, 12-02-2026, met de visie van=Beide", "views_of", ["employer", "employee"]),
+        ("evaluatie, 12-02-2026, visie=werknemer", "views_of", ["employee"]),
+        ("action plan, 12-02-2026, views=both", "views_of", ["employer", "employee"]),
+        ("action plan, 12-02-2026, signed by=both", "signed_by", ["employer", "employee"]),
         ("bezwaar, 12-02-2026, tegen=beslissing op het bekortingsverzoek", "against", "repair_decision"),
         ("bezwaar, 12-02-2026, waartegen=loonsanctie", "against", "sanction_decision"),
         ("bezwaar, 12-02-2026, waartegen=WIA-beschikking", "against", "wia_decision"),
@@ -110,3 +117,30 @@ def test_a_code_by_the_name_that_an_error_gives_it(kind: str, field: str, code: 
     """What an error offers between brackets is taken."""
     said = record_of(f"{kind}, 12-02-2026, {field}={value_name(code, language)}")[field]
     assert said in (code, [code])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("plan van aanpak, 24-02-2026, kleur=rood", '"Met de visie van"'),
+        ("evaluatie, 24-02-2026, nummer=3", '"Ondertekend door"'),
+        ("bekortingsverzoek, 24-02-2026, soort werk=eigen", "schrijf het daar"),
+        ("plan van aanpak, 24-02-2026, diagnose=x", "geen plaats"),
+        ("evaluatie, 24-02-2026, kleur=wit", '"Met de visie van"'),
+    ],
+)
+def test_a_fact_that_a_record_does_not_have(text: str, said: str) -> None:
+    """What was meant, why it has no place, or what can be said; never only to keep it elsewhere."""
+    try:
+        problems = problems_in_case(told(FACTS, text)[0])
+    except MistakeError as error:
+        problems = error.said("nl")
+    assert said in problems
+    assert "er hangt geen termijn van af" not in problems or "diagnose" in text
+
+
+def problems_in_case(facts: dict[str, Any]) -> str:
+    """What the case says of the facts, for people."""
+    with pytest.raises(ValidationError) as caught:
+        Case.model_validate(facts)
+    return " ".join(refusal(problem, "nl") for problem in problems_in(caught.value))

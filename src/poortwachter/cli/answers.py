@@ -15,12 +15,12 @@ from ..errors import UnknownIdError, why_of
 from ..export.report import brief_html, brief_markdown
 from ..facts.case import Case
 from ..planning.other_readings import OtherReading, other_readings
-from ..text.entry import no_such_subject, subject_of
 from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page
 from ..text.page import timeline_page
 from ..text.planning import other_readings_page
 from ..text.proof import proof_page
+from ..text.subjects import no_such_subject, subject_of
 from .cases import answer_to, as_json, case_of, dutch_answer, shown
 from .evidence import evidence
 from .given import readings_chosen

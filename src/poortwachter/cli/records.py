@@ -14,7 +14,8 @@ from ..facts.records import Event
 from ..planning.questions import AskedQuestion, questions, with_answers
 from ..planning.what_if import Change, Without, what_if
 from ..text import Language
-from ..text.entry import as_file, kinds_in, left_out, told, without
+from ..text.entry import as_file, left_out, told, without
+from ..text.kinds import kinds_table
 from ..text.mistakes import MistakeError
 from ..text.planning import what_if_page
 from ..text.questions import questions_page
@@ -71,9 +72,9 @@ class _Kinds(argparse.Action):
         super().__init__(**{**given, "nargs": 0, "dest": argparse.SUPPRESS})
 
     def __call__(self, parser: argparse.ArgumentParser, *about: object) -> None:
-        """The names, in the language of the parser."""
+        """The names, in the language of the parser, with the codes of a case file."""
         assert isinstance(parser, Parser)
-        written("".join(f"{name}\n" for name in kinds_in(parser.language)))
+        written(kinds_table(parser.language, screen_width()))
         parser.exit()
 
 

@@ -457,6 +457,8 @@ WORDS: Final[Mapping[str, str]] = {
     "in_force.until": "until {day}",
     "judge.uwv_insurance_physician": "UWV's insurance physician",
     "judge.uwv_labour_expert": "UWV's labour expert",
+    "kinds.code": "In a case file",
+    "kinds.said": "On a line",
     "mark.computed": "our reading",
     "mark.not_found": "NOT FOUND in any source",
     "mark.page": "page of an authority read",
@@ -480,18 +482,20 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_exists": "{name}: this file is there already; choose another name, or replace it with --force",
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
     "mistake.no_day": "{why}",
+    "mistake.no_fact_beside": "of this record only its day can be said",
     "mistake.no_first_sick_day": "without a first sick day there is no case; nothing was written",
     "mistake.no_spell_runs": (
         'no absence runs: the latest has a last sick day; a new one begins with "first sick day, 05-01-2026"'
     ),
     "mistake.no_such_ending": 'no file in ".{ending}" is written here; choose a name in {names}',
+    "mistake.no_such_fact": "this record has no fact of that name; what can be said, each as name=value: {names}",
     "mistake.no_such_form": 'no file in ".{ending}" is written here; choose {names}, or say the form with --format',
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
     "mistake.not_recorded": "this record is not in the case; nothing was changed",
-    "mistake.option_abroad": "{option}: an answer under the law of another country has no parts; leave this option out",
+    "mistake.option_abroad": "{option}: an answer of another country has no parts; leave this option out",
     "mistake.option_beside": "{option} belongs to {other}: give that one too, or leave {option} out",
-    "mistake.option_of_form": '{option} means nothing in the form "{form}"; choose --format {forms}, or leave this option out',
+    "mistake.option_of_form": '{option} means nothing in the form "{form}"; choose --format {forms}, or leave it out',
     "mistake.portfolio_stopped": (
         "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
     ),

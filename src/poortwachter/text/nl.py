@@ -469,6 +469,8 @@ WORDS: Final[Mapping[str, str]] = {
     "in_force.until": "tot en met {day}",
     "judge.uwv_insurance_physician": "verzekeringsarts van UWV",
     "judge.uwv_labour_expert": "arbeidsdeskundige van UWV",
+    "kinds.code": "In een dossierbestand",
+    "kinds.said": "Op een regel",
     "mark.computed": "eigen uitleg",
     "mark.not_found": "in geen bron GEVONDEN",
     "mark.page": "pagina van overheid gelezen",
@@ -492,19 +494,21 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_exists": "{name}: dit bestand is er al; kies een andere naam, of vervang het met --force",
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
     "mistake.no_day": "{why}",
+    "mistake.no_fact_beside": "van dit stuk is alleen de dag te zeggen",
     "mistake.no_first_sick_day": "zonder eerste ziektedag is er geen dossier; er is niets geschreven",
     "mistake.no_spell_runs": (
         "er loopt geen verzuim: het laatste heeft een laatste ziektedag; "
         'een nieuw begint met "eerste ziektedag, 05-01-2026"'
     ),
     "mistake.no_such_ending": '".{ending}" wordt hier niet geschreven; kies een naam op {names}',
+    "mistake.no_such_fact": "dit stuk heeft geen gegeven met die naam; wat wel kan, elk als naam=waarde: {names}",
     "mistake.no_such_form": '".{ending}" wordt hier niet geschreven; kies {names}, of zeg de vorm met --format',
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
     "mistake.not_recorded": "dit stuk staat niet in het dossier; er is niets veranderd",
-    "mistake.option_abroad": "{option}: een antwoord onder het recht van een ander land heeft geen delen; laat deze optie weg",
+    "mistake.option_abroad": "{option}: een antwoord van een ander land heeft geen delen; laat deze optie weg",
     "mistake.option_beside": "{option} hoort bij {other}: geef ook die, of laat {option} weg",
-    "mistake.option_of_form": '{option} zegt niets in de vorm "{form}"; kies --format {forms}, of laat deze optie weg',
+    "mistake.option_of_form": '{option} zegt niets in de vorm "{form}"; kies --format {forms}, of laat haar weg',
     "mistake.portfolio_stopped": (
         "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
