@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import json
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,7 +23,7 @@ from ..text.mistakes import MistakeError
 from ..text.planning import what_if_page
 from ..text.questions import questions_page
 from ..text.tables import folded
-from .cases import as_json, case_of
+from .cases import as_json, case_in, case_of
 from .editing import asked_for, begun_on, template
 from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
 from .options import answer_options, case_options, force_option, language_option, output_options
@@ -157,7 +160,7 @@ def _questions(options: argparse.Namespace) -> str:
 
 
 def _answered(options: argparse.Namespace) -> str:
-    form_by_name(options.output, CASES)
+    form = form_by_name(options.output, CASES)
     given = {} if options.form is None else object_in(options.form, read_bytes(options.form))
     answered: set[str] = set()
     for answer in options.say:
@@ -169,7 +172,17 @@ def _answered(options: argparse.Namespace) -> str:
         answered.add(id)
         given[id] = value
     said = {id: _plain(value) if isinstance(value, str) else value for id, value in given.items()}
-    return with_answers(case_of(options), said, on=options.as_of).to_json() + "\n"
+    text = read_bytes(options.case)
+    case = case_in(text, options)
+    with_answers(case, said, on=options.as_of)  # what cannot be so is refused
+    own = object_in(options.case, text if options.future == "refuse" else case.to_json())
+    facts = {**own, "records": [*(own.get("records") or ()), *_as_records(said, options.as_of)]}
+    return json.dumps(facts, ensure_ascii=False) + "\n" if form == "jsonl" else as_file(facts).decode()
+
+
+def _as_records(answers: Mapping[str, object], day: date) -> list[dict[str, object]]:
+    """Answers as a file has them."""
+    return [{"kind": "answer", "dated": day.isoformat(), "question": id, "value": it} for id, it in answers.items()]
 
 
 def _plain(answer: str) -> str:
