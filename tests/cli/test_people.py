@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from poortwachter import Assessment, Case, assess, what_if
+from poortwachter import Assessment, Case, CaseError, Without, assess, what_if
 from poortwachter.cli import main
 from poortwachter.cli.commands import _parser
 from poortwachter.cli.dutch import HELP, PLACES, in_dutch, place_in_dutch
@@ -976,6 +976,32 @@ def test_a_day_that_stays_and_only_becomes_less_certain(language: Language, tmp_
     assert [was for _, was, becomes, _ in rows if was == becomes] == []
     decision = "beslissing op het bekortingsverzoek" if language == "nl" else "decision on the repair report"
     assert sum(decision in becomes for _, _, becomes, _ in rows) == len(found.periods)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_caveat_that_goes_is_what_changes(language: Language) -> None:
+    """A record that is completed keeps its day: what was lacking is said of how it was, and no longer after it."""
+    plan = {"kind": "action_plan", "dated": "2026-02-24"}
+    facts = {**RUNS, "records": [plan]}
+    _, changes = told(facts, "plan van aanpak, 24-2-2026, met de visie van=werkgever en werknemer")
+    found = what_if(Case.model_validate(facts), *changes, as_of=date(2026, 3, 2))
+    _, rows = what_if_rows(found, language)
+    ((_, was, becomes, _),) = [row for row in rows if row[0] in ("Plan van aanpak", "Action plan")]
+    assert was == f"{becomes}; {words(language)['caveat.views_of_both_not_on_file']}"
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "levels").glob("*.json")), ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_row_of_a_change_has_two_equal_sides(path: Path, language: Language) -> None:
+    """Whichever record is left out."""
+    case = Case.model_validate_json(path.read_bytes())
+    as_of = max(case.last_day_that_happened, date(2027, 3, 15))
+    for record in case.filed:
+        try:
+            found = what_if(case, Without(record.id), as_of=as_of)
+        except CaseError:
+            continue
+        assert [row for row in what_if_rows(found, language)[1] if row[1] == row[2]] == []
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
