@@ -778,7 +778,7 @@ def test_a_day_beside_the_records(facts: dict[str, Any], fact: str, after: dict[
         (RUNS, "uit dienst, 30-06-2026", "end_of_employment"),
         (RUNS, "laatste dag dienstverband, 30-06-2026", "end_of_employment"),
         (RUNS, "AOW-datum, 30-06-2037", "beside_the_records"),
-        (RUNS, "zwangerschapsverlof, 30-06-2026", "beside_the_records"),
+        (RUNS, "zwangerschapsverlof, 30-06-2026", "a_leave"),
     ],
 )
 def test_a_day_that_cannot_be_put_there(facts: dict[str, Any], fact: str, code: str) -> None:

@@ -144,3 +144,33 @@ def problems_in_case(facts: dict[str, Any]) -> str:
     with pytest.raises(ValidationError) as caught:
         Case.model_validate(facts)
     return " ".join(refusal(problem, "nl") for problem in problems_in(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("zwangerschapsverlof 1-3-2026 t/m 1-6-2026", "a_leave"),
+        ("zwangerschapsverlof, 1-3-2026, 1-6-2026", "a_leave"),
+        ("Ouderschapsverlof van 1 maart 2026 tot en met 1-6-2026", "a_leave"),
+        ("bevallingsverlof, 1-3-2026", "a_leave"),
+        ("maternity leave 2026-03-01 to 2026-06-01", "a_leave"),
+        ("ziek 1-3-2026 t/m 1-6-2026", "a_span"),
+        ("evaluatie, 1-3-2026, 1-6-2026", "a_span"),
+    ],
+)
+def test_a_span_of_days_is_answered_with_its_place(text: str, code: str) -> None:
+    """Leave stands beside the records; of other days each is told by itself."""
+    with pytest.raises(MistakeError) as caught:
+        told(FACTS, text)
+    assert caught.value.code == code
+    assert '"leaves"' in caught.value.said("nl") or code == "a_span"
+    assert "stap Verlof" in caught.value.said("nl", on_the_page=True) or code == "a_span"
+
+
+@pytest.mark.parametrize("text", ["xyz, 01-03-2026", "vakantie, 01-03-2026", "iets, 01-03-2026"])
+def test_what_looks_like_nothing_is_answered_with_no_name(text: str) -> None:
+    """The three least unlike were listed, such as a dispute for a leave."""
+    with pytest.raises(MistakeError) as caught:
+        told(FACTS, text)
+    assert caught.value.said("nl") == "dit stuk kennen we niet; alle namen: poortwachter record --kinds"
+    assert caught.value.said("en") == "we do not know this record; all names: poortwachter record --kinds"

@@ -470,6 +470,13 @@ WORDS: Final[Mapping[str, str]] = {
         "the legal minimum wage of these days is not known: give it by the hour, with the hours a week"
     ),
     "missing_amount.not_told": "what is owed cannot be told",
+    "mistake.a_leave": (
+        'leave is no record: it stands in the case itself, under "leaves"; write it there with '
+        '"kind", "first_day" and "last_day"'
+    ),
+    "mistake.a_leave.page": "leave is no record: fill it in at the step Leave",
+    "mistake.a_span": 'say each day apart, such as "first sick day, 05-01-2026" and "last sick day, 15-03-2026"',
+    "mistake.alike": "the most alike: {names}; ",
     "mistake.all_refused": "all {count} cases are refused: nothing was done",
     "mistake.already_recorded": "this record is there already, of this day; nothing was changed",
     "mistake.beside_the_records": ('this is no record: it stands in the case itself, under "{name}"; write it there'),
@@ -505,14 +512,10 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.same_file": "{name}: is read too, or written as something else; choose another name",
     "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
-    "mistake.unknown_record": (
-        "we do not know this record; the most alike: {names}; all names: poortwachter record --kinds"
-    ),
-    "mistake.unknown_record.page": "we do not know this record; the most alike: {names}; the list of records has all",
+    "mistake.unknown_record": ("we do not know this record; {alike}all names: poortwachter record --kinds"),
+    "mistake.unknown_record.page": "we do not know this record; {alike}the list of records has all",
     "mistake.unknown_record_near": 'we do not know this record; did you mean "{name}"?',
-    "mistake.unknown_subject": (
-        "this answer has no such subject; the most alike: {names}; all names are on the page with --all"
-    ),
+    "mistake.unknown_subject": ("this answer has no such subject; {alike}all names are on the page with --all"),
     "mistake.which_id": "say its id: {names}",
     "mistake.which_record": "say its day too; the case has: {names}",
     "mistake.worker_lost": (

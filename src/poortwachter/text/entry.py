@@ -20,7 +20,7 @@ from . import LANGUAGES, Language, words
 from .dates import A_DAY, NoDay, day_text, written_day
 from .entry_values import codes_of, plain, spelt, value_of
 from .intake import FIELDS, field_name, has_words
-from .kinds import BESIDE, kinds_by_name, kinds_in, like, names_of_kinds
+from .kinds import BESIDE, alike, kinds_by_name, kinds_in, names_of_kinds
 from .mistakes import MistakeError
 
 __all__ = ["as_file", "left_out", "record_of", "told", "without"]
@@ -28,6 +28,11 @@ __all__ = ["as_file", "left_out", "record_of", "told", "without"]
 _NO_NAME: Final = Named(())
 _EVENT: Final = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 """What a pack declares: the name of the pack, and its own."""
+_SPAN: Final = 2
+"""How many days a span has."""
+_A_SPAN: Final = re.compile(A_DAY)
+"""A day in what is left of a line without its last day."""
+_LEAVES: Final = ("verlof", "leave")
 _DAY_LAST: Final = re.compile(rf"(?P<what>[^=]*[^=\s])\s+(?P<day>{A_DAY})")
 
 
@@ -70,9 +75,20 @@ def _line(text: str) -> tuple[str, date, list[str]]:
     for _, found in read:
         if isinstance(found, NoDay) and found != NoDay("form"):
             raise MistakeError("no_day", why=found.said)
+    if len(days) == _SPAN and len(named) == 1:
+        raise _of_a_span(named[0])
     if len(days) != 1 or len(named) != 1:
         raise MistakeError("fact_form")
     return named[0], days[0], [part for part in parts if "=" in part]
+
+
+def _of_a_span(name: str) -> MistakeError:
+    """Two days are told: those of a leave stand beside the records, and others are told one by one."""
+    return MistakeError("a_leave" if _is_leave(name) else "a_span")
+
+
+def _is_leave(name: str) -> bool:
+    return spelt(name) in get_args(LeaveKind) or any(word.endswith(_LEAVES) for word in name.casefold().split())
 
 
 def _told_by(name: str, kind: str) -> dict[str, str]:
@@ -89,12 +105,14 @@ def _unknown(name: str) -> MistakeError:
         return MistakeError("recovered")
     if field.note == "end_of_employment":
         return MistakeError("end_of_employment")
-    beside = "leaves" if spelt(name) in get_args(LeaveKind) else next(iter(field.names), "")
+    if _A_SPAN.search(name) or _is_leave(name):
+        return _of_a_span(name)
+    beside = next(iter(field.names), "")
     if beside in Case.model_fields:
         return MistakeError("beside_the_records", name=beside)
     meant = kinds_by_name().get(nearest(plain(name), _of_the_same_law(name), 0.8) or "")
     if meant is None:
-        return MistakeError("unknown_record", names=lambda language: like(name, kinds_in(language)))
+        return MistakeError("unknown_record", alike=lambda language: alike(name, kinds_in(language), language))
     return MistakeError("unknown_record_near", name=lambda language: words(language)[f"fact.records.{meant}"])
 
 

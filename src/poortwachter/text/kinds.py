@@ -14,7 +14,7 @@ from . import LANGUAGES, Language, words
 from .entry_values import plain
 from .tables import table
 
-__all__ = ["BESIDE", "kinds_by_name", "kinds_in", "kinds_table", "like", "names_of_kinds"]
+__all__ = ["BESIDE", "alike", "kinds_by_name", "kinds_in", "kinds_table", "names_of_kinds"]
 
 BESIDE: Final[Mapping[str, str]] = {
     "absences.first_day": "evidence.absences.first_day",
@@ -44,18 +44,33 @@ def _named_kinds(language: Language) -> list[tuple[str, str]]:
     return sorted([*places, *records], key=lambda named: named[0].casefold())
 
 
-def like(text: str, names: Iterable[str], most: int = 3) -> str:
-    """The names that look most like a text, each between quotes; those of the benefit that it names come first."""
-    told, named = list(dict.fromkeys(names)), benefits_named(text)
-    told.sort(key=lambda name: (not named <= benefits_named(name), _unlike(plain(text), plain(name))))
-    return ", ".join(f'"{name}"' for name in told[:most])
+def alike(text: str, names: Iterable[str], language: Language) -> str:
+    """The names that look most like a text, those of the benefit that it names first; nothing where none looks like it.
+
+    >>> alike("spoor", ["start spoor 2", "geschil"], "nl")
+    'het meest lijken: "start spoor 2"; '
+    """
+    of_law = benefits_named(text)
+    likeness = {name: _alike(plain(text), plain(name)) for name in names}
+    of_it = {name for name in likeness if of_law <= benefits_named(name)}
+    near = [name for name, measured in likeness.items() if measured >= _LEAST_ALIKE or (of_law and name in of_it)]
+    near.sort(key=lambda name: (name not in of_it, -likeness[name]))
+    if not near:
+        return ""
+    return words(language)["mistake.alike"].format(names=", ".join(f'"{name}"' for name in near[:_MOST_ALIKE]))
 
 
-def _unlike(text: str, name: str) -> float:
-    """How little two names are alike: a name that holds the other, or a piece of it, comes first."""
+_MOST_ALIKE: Final = 3
+_LEAST_ALIKE: Final = 0.85
+_A_PIECE: Final = 4
+"""Fewer signs in common say nothing, unless they are the whole of a name."""
+
+
+def _alike(text: str, name: str) -> float:
+    """How much two names are alike: more for a name that holds the other, or a piece of it."""
     matcher = SequenceMatcher(None, text, name, autojunk=False)
-    longest = matcher.find_longest_match().size
-    return -(matcher.ratio() + longest / max(1, min(len(text), len(name))))
+    longest, shortest = matcher.find_longest_match().size, max(1, min(len(text), len(name)))
+    return 0.0 if longest < min(_A_PIECE, shortest) else matcher.ratio() + longest / shortest
 
 
 def kinds_by_name() -> dict[str, str]:

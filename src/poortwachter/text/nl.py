@@ -482,6 +482,13 @@ WORDS: Final[Mapping[str, str]] = {
         "het wettelijk minimum van deze dagen is niet bekend: geef het per uur, met de uren per week"
     ),
     "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
+    "mistake.a_leave": (
+        'verlof is geen stuk: het staat in het dossier zelf, bij "leaves"; schrijf het daar met '
+        '"kind", "first_day" en "last_day"'
+    ),
+    "mistake.a_leave.page": "verlof is geen stuk: vul het in bij de stap Verlof",
+    "mistake.a_span": 'zeg elke dag apart, zoals "eerste ziektedag, 05-01-2026" en "laatste ziektedag, 15-03-2026"',
+    "mistake.alike": "het meest lijken: {names}; ",
     "mistake.all_refused": "alle {count} dossiers zijn geweigerd: er is niets gedaan",
     "mistake.already_recorded": "dit stuk staat er al, met deze dag; er is niets veranderd",
     "mistake.beside_the_records": ('dit is geen stuk: het staat in het dossier zelf, bij "{name}"; vul het daar in'),
@@ -518,13 +525,11 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.same_file": "{name}: wordt ook gelezen, of als iets anders geschreven; kies een andere naam",
     "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
-    "mistake.unknown_record": (
-        "dit stuk kennen we niet; het meest lijken: {names}; alle namen: poortwachter record --kinds"
-    ),
-    "mistake.unknown_record.page": "dit stuk kennen we niet; het meest lijken: {names}; de stukkenlijst heeft alle",
+    "mistake.unknown_record": ("dit stuk kennen we niet; {alike}alle namen: poortwachter record --kinds"),
+    "mistake.unknown_record.page": "dit stuk kennen we niet; {alike}de stukkenlijst heeft alle",
     "mistake.unknown_record_near": 'dit stuk kennen we niet; bedoelde u "{name}"?',
     "mistake.unknown_subject": (
-        "dit onderwerp heeft dit antwoord niet; het meest lijken: {names}; alle namen staan op de pagina met --alles"
+        "dit onderwerp heeft dit antwoord niet; {alike}alle namen staan op de pagina met --alles"
     ),
     "mistake.which_id": "zeg het kenmerk: {names}",
     "mistake.which_record": "zeg ook de dag; het dossier heeft: {names}",

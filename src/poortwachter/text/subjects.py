@@ -9,7 +9,7 @@ from ..answer.packs import Abroad
 from ..answer.parts import PERIODS
 from . import LANGUAGES, Language, words
 from .entry_values import plain
-from .kinds import like
+from .kinds import alike
 from .mistakes import MistakeError
 from .names import milestone_name, numbered
 from .packs import pack_milestone_name
@@ -30,9 +30,9 @@ def no_such_subject(text: str, answer: Assessment | Abroad) -> MistakeError:
     def names(language: Language) -> str:
         told = [name for name, key in _subjects(answer, language) if key == key.partition(":")[0].partition("@")[0]]
         of_the_law = answer.milestones if isinstance(answer, Assessment) else ()
-        return like(text, [*told, *(milestone_name(item.id, language) for item in of_the_law)])
+        return alike(text, [*told, *(milestone_name(item.id, language) for item in of_the_law)], language)
 
-    return MistakeError("unknown_subject", names=names)
+    return MistakeError("unknown_subject", alike=names)
 
 
 _ON_THE_SCREEN: Final = {"wait": "waiting_period", "wia": "wia", "sanction": "sanction"}
