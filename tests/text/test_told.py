@@ -10,8 +10,12 @@ import pytest
 from pydantic import ValidationError
 
 from poortwachter import Case, problems_in
+from poortwachter.facts.absences import Employment
 from poortwachter.facts.records import record_models
+from poortwachter.planning.what_if import changed
+from poortwachter.text import LANGUAGES, words
 from poortwachter.text.entry import record_of, told
+from poortwachter.text.entry_values import codes_of
 from poortwachter.text.intake import value_name
 from poortwachter.text.mistakes import MistakeError
 from poortwachter.text.refusals import refusal
@@ -174,3 +178,65 @@ def test_what_looks_like_nothing_is_answered_with_no_name(text: str) -> None:
         told(FACTS, text)
     assert caught.value.said("nl") == "dit stuk kennen we niet; alle namen: poortwachter record --kinds"
     assert caught.value.said("en") == "we do not know this record; all names: poortwachter record --kinds"
+
+
+@pytest.mark.parametrize(
+    ("text", "employment"),
+    [
+        ("vangnet=nee", {"safety_net": "no"}),
+        ("safety_net=no", {"safety_net": "no"}),
+        ("Vangnet = ja", {"safety_net": "yes"}),
+        ("of een vangnetbepaling geldt, nee", {"safety_net": "no"}),
+        ("whether a safety-net provision applies, no", {"safety_net": "no"}),
+        ("of een vangnetbepaling geldt=onbekend", {"safety_net": "unknown"}),
+        ("eigenrisicodrager=ja", {"self_insured_zw": "yes"}),
+        ("of het om huishoudelijk personeel gaat, nee", {"domestic_worker": "no"}),
+        ("vangnet=nee, eigenrisicodrager=nee", {"safety_net": "no", "self_insured_zw": "no"}),
+        ("soort dienstbetrekking=ambtenaar", {"regime": "public_servant"}),
+        ("form=payroll", {"form": "payroll"}),
+        ("aantal werknemers van de werkgever, 12", {"employees": 12}),
+        ("insured=no", {"insured": "no"}),
+    ],
+)
+def test_what_is_said_of_the_employment_without_a_day(text: str, employment: dict[str, object]) -> None:
+    """The command names these as missing, and could not record them."""
+    facts, (change,) = told({**FACTS, "employment": {"first_day": "2020-01-01"}}, text)
+    assert facts["employment"] == {"first_day": "2020-01-01", **employment}
+    assert Case.model_validate(facts) == changed(
+        Case.model_validate({**FACTS, "employment": {"first_day": "2020-01-01"}}), [change]
+    )
+
+
+@pytest.mark.parametrize("field", Employment.model_fields)
+def test_every_missing_fact_of_the_employment_has_a_way(field: str) -> None:
+    """By its name on the pages, in both languages: with a value, or with its day."""
+    if field in ("working_days", "safety_net_clear_on"):
+        return
+    for language in LANGUAGES:
+        w = words(language)
+        name = w.get(f"fact.employment.{field}") or w[f"evidence.employment.{field}"]
+        annotation = Employment.model_fields[field].annotation
+        value = next(codes_of(annotation), "30" if "int" in str(annotation) else "2026-01-05")
+        if "," not in name:
+            assert field in told(FACTS, f"{name}, {value}")[0]["employment"]
+
+
+@pytest.mark.parametrize(
+    ("held", "text", "code"),
+    [
+        ({"safety_net": "no"}, "vangnet=nee", "told_already"),
+        ({"safety_net": "yes"}, "vangnet=nee", "told_otherwise"),
+        ({}, "kleur=rood", "fact_form"),
+        ({}, "kleur, rood", "fact_form"),
+    ],
+)
+def test_what_cannot_be_said_of_the_employment(held: dict[str, str], text: str, code: str) -> None:
+    """What is there stays; what is no fact of it is answered as before."""
+    with pytest.raises(MistakeError) as caught:
+        told({**FACTS, "employment": held}, text)
+    assert caught.value.code == code
+
+
+def test_a_value_that_the_employment_cannot_hold() -> None:
+    """The case refuses it, at its place."""
+    assert "vangnetbepaling" in problems_in_case(told(FACTS, "vangnet=misschien")[0])

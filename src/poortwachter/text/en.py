@@ -512,6 +512,13 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.same_file": "{name}: is read too, or written as something else; choose another name",
     "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
+    "mistake.told_already": "this is there already, and nothing was changed",
+    "mistake.told_otherwise": (
+        'something else is there already, and nothing was changed: correct it where it stands, under "employment"'
+    ),
+    "mistake.told_otherwise.page": (
+        "something else is there already, and nothing was changed: correct it where it stands"
+    ),
     "mistake.unknown_record": ("we do not know this record; {alike}all names: poortwachter record --kinds"),
     "mistake.unknown_record.page": "we do not know this record; {alike}the list of records has all",
     "mistake.unknown_record_near": 'we do not know this record; did you mean "{name}"?',

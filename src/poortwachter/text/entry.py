@@ -18,6 +18,7 @@ from ..facts.records import Event, Record, act_field, record_models
 from ..planning.what_if import Change, Setting, Without
 from . import LANGUAGES, Language, words
 from .dates import A_DAY, NoDay, day_text, written_day
+from .employment import employment_told
 from .entry_values import codes_of, plain, spelt, value_of
 from .intake import FIELDS, field_name, has_words
 from .kinds import BESIDE, alike, kinds_by_name, kinds_in, names_of_kinds
@@ -164,11 +165,16 @@ def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Cha
     """The facts with what a person says on one line, and the same as changes of a case.
 
     It is a record, as :func:`record_of` reads it, or a first or last sick day, the first or last day of the employment
-    or the birth date: a first sick day begins a spell, a last one ends the spell that runs.
+    or the birth date: a first sick day begins a spell, a last one ends the spell that runs. Of the employment it can
+    also be a code or a number, without a day: ``vangnet=nee``.
 
     Raises:
         MistakeError: it cannot be read, is there already, or ends a spell where none runs.
     """
+    of_employment = employment_told(facts, text)
+    if of_employment is not None:
+        held = facts.get("employment") or {}
+        return {**facts, "employment": {**held, **of_employment}}, (Setting(employment=of_employment),)
     named, day, more = _line(text)
     beside = {plain(words(spoken)[key]): path for path, key in BESIDE.items() for spoken in LANGUAGES}
     path = None if more else beside.get(plain(named))

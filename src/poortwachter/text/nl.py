@@ -525,6 +525,11 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.same_file": "{name}: wordt ook gelezen, of als iets anders geschreven; kies een andere naam",
     "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
+    "mistake.told_already": "dit staat er al, en er is niets veranderd",
+    "mistake.told_otherwise": (
+        'er staat al iets anders, en er is niets veranderd: corrigeer het waar het staat, bij "employment"'
+    ),
+    "mistake.told_otherwise.page": "er staat al iets anders, en er is niets veranderd: corrigeer het waar het staat",
     "mistake.unknown_record": ("dit stuk kennen we niet; {alike}alle namen: poortwachter record --kinds"),
     "mistake.unknown_record.page": "dit stuk kennen we niet; {alike}de stukkenlijst heeft alle",
     "mistake.unknown_record_near": 'dit stuk kennen we niet; bedoelde u "{name}"?',
