@@ -42,7 +42,7 @@ def case_of(options: argparse.Namespace) -> Case:
     Raises:
         BadInputError: there is none in it.
     """
-    return case_in(read_bytes(options.case), options)
+    return case_in(read_bytes(options.case, "input"), options)
 
 
 def case_in(text: bytes, options: argparse.Namespace) -> Case:

@@ -29,7 +29,7 @@ from ..portfolio.sheets import Sheet
 from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
 from ..text.mistakes import MistakeError
-from .given import BadInputError, facts_in, pack, read_bytes, readings_chosen
+from .given import BadInputError, facts_in, pack, read_bytes, readings_chosen, unreadable
 from .options import force_option, language_option, pack_option, question_options
 from .parser import number
 from .saying import sentence
@@ -73,6 +73,8 @@ def _portfolio(options: argparse.Namespace) -> str:
         keep, options.group = tuple(map(seen, keep)), options.group and seen(options.group)
     if options.group is not None and options.group not in keep:
         keep = (*keep, options.group)
+    if not Path(options.file).exists():
+        raise unreadable(options.file, FileNotFoundError())
     columns, figures = _columns(options), _figures(options.figures)
     readings, packs = readings_chosen(options.reading), tuple(pack(name) for name in options.pack)
     job = Run(

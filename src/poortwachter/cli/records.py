@@ -120,7 +120,9 @@ def _first_facts(options: argparse.Namespace, path: Path) -> dict[str, Any]:
 
 
 def _record(options: argparse.Namespace) -> str:
-    facts = object_in(options.file, read_bytes(options.file))
+    if options.file == "-":
+        raise MistakeError("not_of_standard_input")
+    facts = object_in(options.file, read_bytes(options.file, "case"))
     before = checked(options.file, facts)
     if (options.fact is None) == (options.without is None):
         raise MistakeError("record_or_without")
@@ -172,7 +174,7 @@ def _answered(options: argparse.Namespace) -> str:
         answered.add(id)
         given[id] = value
     said = {id: _plain(value) if isinstance(value, str) else value for id, value in given.items()}
-    text = read_bytes(options.case)
+    text = read_bytes(options.case, "input")
     case = case_in(text, options)
     with_answers(case, said, on=options.as_of)  # what cannot be so is refused
     own = object_in(options.case, text if options.future == "refuse" else case.to_json())

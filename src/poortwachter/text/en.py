@@ -498,6 +498,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.no_such_fact": "this record has no fact of that name; what can be said, each as name=value: {names}",
     "mistake.no_such_form": 'no file in ".{ending}" is written here; choose {names}, or say the form with --format',
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
+    "mistake.not_of_standard_input": "this is written into the case file itself: give the name of a file",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
     "mistake.not_recorded": "this record is not in the case; nothing was changed",
     "mistake.option_abroad": "{option}: an answer of another country has no parts; leave this option out",

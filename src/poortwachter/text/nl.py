@@ -511,6 +511,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.no_such_fact": "dit stuk heeft geen gegeven met die naam; wat wel kan, elk als naam=waarde: {names}",
     "mistake.no_such_form": '".{ending}" wordt hier niet geschreven; kies {names}, of zeg de vorm met --format',
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
+    "mistake.not_of_standard_input": "dit wordt in het dossierbestand zelf geschreven: geef de naam van een bestand",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
     "mistake.not_recorded": "dit stuk staat niet in het dossier; er is niets veranderd",
     "mistake.option_abroad": "{option}: een antwoord van een ander land heeft geen delen; laat deze optie weg",
