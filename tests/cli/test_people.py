@@ -768,8 +768,11 @@ def test_a_day_beside_the_records(facts: dict[str, Any], fact: str, after: dict[
 @pytest.mark.parametrize(
     ("facts", "fact", "code"),
     [
-        (ENDED, "laatste ziektedag, 01-02-2026", "day_there"),
-        (ENDED, "eerste ziektedag, 05-01-2026", "day_there"),
+        (ENDED, "laatste ziektedag, 01-02-2026", "told_already"),
+        (ENDED, "eerste ziektedag, 05-01-2026", "told_already"),
+        (RUNS, "eerste ziektedag, 05-01-2026", "told_already"),
+        (RUNS | {"employment": {"last_day": "2026-06-30"}}, "last day of the employment, 30-06-2026", "told_already"),
+        (RUNS | {"birth_date": "1970-05-31"}, "geboortedatum, 31-05-1970", "told_already"),
         (ENDED, "laatste ziektedag, 03-02-2026", "no_spell_runs"),
         (RUNS | {"employment": {"last_day": "2026-06-30"}}, "last day of the employment, 31-07-2026", "day_there"),
         (RUNS, "hersteld, 02-02-2026", "recovered"),
@@ -1057,6 +1060,23 @@ def test_what_a_fact_changes_fits_on_a_screen(
     said = capsys.readouterr().out
     assert max(map(len, said.splitlines()[1:])) <= 80
     assert said.count(day_text(date(2026, 3, 2), language)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "is bijgewerkt. De dagen blijven zoals ze zijn.\n"), ("en", "was changed. The days stay as they are.\n")],
+)
+def test_a_fact_that_moves_nothing(
+    language: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The file is changed and no day is; it said *what differs: nothing changes*."""
+    path = tmp_path / "case.json"
+    path.write_text(
+        json.dumps({**RUNS, "records": [{"kind": "wia_application", "received_on": "2027-10-01"}]}), encoding="utf-8"
+    )
+    assert run("record", str(path), "aantal werknemers van de werkgever, 12", "--lang", language) == 0
+    assert capsys.readouterr().out == f"{path} {said}"
+    assert json.loads(path.read_bytes())["employment"] == {"employees": 12}
 
 
 def test_a_fact_that_is_refused_leaves_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

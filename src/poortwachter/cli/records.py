@@ -15,12 +15,12 @@ from ..facts.case import Case
 from ..facts.names import yes_or_no
 from ..facts.records import Event
 from ..planning.questions import AskedQuestion, questions, with_answers
-from ..planning.what_if import Change, Without, what_if
+from ..planning.what_if import Change, WhatIf, Without, what_if
 from ..text import Language
 from ..text.entry import as_file, left_out, told, without
 from ..text.kinds import kinds_table
 from ..text.mistakes import MistakeError
-from ..text.planning import what_if_page
+from ..text.planning import what_if_page, what_if_rows
 from ..text.questions import questions_page
 from ..text.tables import folded
 from .cases import as_json, case_in, case_of
@@ -137,8 +137,15 @@ def _record(options: argparse.Namespace) -> str:
     as_of = options.as_of or max([before.last_day_that_happened, case.last_day_that_happened, *after_spells])
     changed = what_if(before, *changes, as_of=as_of)
     write_file(Path(options.file), as_file(after), force=True)
+    return _recorded(changed, options) + _for_packs(before, case, options.lang)
+
+
+def _recorded(changed: WhatIf, options: argparse.Namespace) -> str:
+    """That the file was changed, and what differs by it."""
+    if not what_if_rows(changed, options.lang)[1]:
+        return sentence("cli.recorded_alone", options.lang, file=options.file)
     page = what_if_page(changed, options.lang, screen_width())
-    return sentence("cli.recorded", options.lang, file=options.file) + page + _for_packs(before, case, options.lang)
+    return sentence("cli.recorded", options.lang, file=options.file) + page
 
 
 def _for_packs(before: Case, after: Case, language: Language) -> str:

@@ -216,6 +216,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.problem": "{count} problem",
     "cli.problems": "{count} problems",
     "cli.recorded": "{file} was changed. What differs:",
+    "cli.recorded_alone": "{file} was changed. The days stay as they are.",
     "cli.recorded_for_pack": "This is for a pack, which answers with --pack {pack}, or with your own file of it.",
     "cli.written": "{file} was made.",
     "consequence.benefit_can_be_refused": "UWV can refuse sickness benefit, in part or in whole",

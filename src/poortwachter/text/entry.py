@@ -197,7 +197,7 @@ def _with_day(facts: Mapping[str, Any], path: str, day: str) -> dict[str, Any]:
         return _with_spell(facts, name, day)
     held = dict(facts.get(of) or {}) if of else facts
     if held.get(name) is not None:
-        raise MistakeError("day_there")
+        raise MistakeError("told_already" if held[name] == day else "day_there")
     return {of: {**held, name: day}} if of else {name: day}
 
 
@@ -206,7 +206,7 @@ def _with_spell(facts: Mapping[str, Any], name: str, day: str) -> dict[str, Any]
     held = facts.get("absences") or [{"first_day": facts["first_sick_day"]}]
     spells = sorted((dict(spell) for spell in held), key=lambda spell: str(spell["first_day"]))
     if any(spell.get(name) == day for spell in spells):
-        raise MistakeError("day_there")
+        raise MistakeError("told_already")
     if name == "first_day":
         return {"absences": [*spells, {name: day}]}
     if spells[-1].get(name) is not None:

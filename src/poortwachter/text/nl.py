@@ -228,6 +228,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.problem": "{count} probleem",
     "cli.problems": "{count} problemen",
     "cli.recorded": "{file} is bijgewerkt. Wat verandert:",
+    "cli.recorded_alone": "{file} is bijgewerkt. De dagen blijven zoals ze zijn.",
     "cli.recorded_for_pack": "Dit is voor een pakket, dat antwoordt met --pack {pack} of met uw eigen bestand ervan.",
     "cli.written": "{file} is gemaakt.",
     "consequence.benefit_can_be_refused": "UWV kan ziekengeld geheel of gedeeltelijk weigeren",
