@@ -17,6 +17,7 @@ LIMITS: Final[Mapping[str, int]] = {
     "case.pack_facts": 1_000,
     "names.looked_up": 200,
     "pack.characters": 250_000,
+    "page.rows": 20_000,
     "sheet.rows": 1_048_576,
     "workbook.unpacked": 500_000_000,
     "xml.depth": 20,

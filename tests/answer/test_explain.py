@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from poortwachter import Assessment, Case, CaseError, assess
 from poortwachter.answer.explanation import Explanation, ProofPart, ProofStep, replay
 from poortwachter.law.catalogue import DUTCH_LAW
+from poortwachter.rules.rule import Mark
 from poortwachter.text import LANGUAGES
 from poortwachter.text.proof import proof_page
 from strategies import FAR, FIRST_DAYS, History, histories, histories_with_leave, record, running
@@ -366,3 +367,22 @@ def test_what_comes_up_again_is_told_with_what_brought_it_up() -> None:
     assert titles == [
         "Periodieke evaluatie", "Periodieke evaluatie (periodieke evaluatie 07-04-2026)", "Periodieke evaluatie",
     ]  # fmt: skip
+
+
+def test_a_ground_names_its_version_or_the_text_in_which_it_was_read() -> None:
+    """Of an article without a version seen, the newest text that was read, or that of the day of assessment."""
+    case = Case(first_sick_day="2026-01-05")
+    for as_of, text in ((date(2026, 6, 30), date(2026, 6, 30)), (date(2027, 3, 1), date(2026, 7, 1))):
+        proof = assess(case, as_of=as_of).explain("waiting_period")
+        grounds = [ground for step in proof.steps for ground in step.grounds]
+        assert {ground.text_of for ground in grounds} == {text}
+        assert all(ground.in_force_from or ground.text_of for ground in grounds)
+    page = proof_page(proof, "nl")
+    assert "art. 23 lid 1 WIA, zoals op 01-07-2026, tekst gelezen" in page
+
+
+def test_a_clause_is_marked_as_well_as_its_text_is_known() -> None:
+    """What rests on a page of UWV is not told as text that was read."""
+    marks = {clause.id: clause.mark for clause in DUTCH_LAW.clauses}
+    assert [id for id, mark in marks.items() if mark is not Mark.VERIFIED] == ["recovered_benefit"]
+    assert marks["recovered_benefit"] is Mark.PAGE

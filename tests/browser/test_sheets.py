@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from poortwachter import Case, assess
+from poortwachter._limits import LIMITS
 from poortwachter.adapters._sheet import read_sheet
 from poortwachter.browser import reply
 from poortwachter.browser.sheets import as_sent, proposed
@@ -176,6 +177,17 @@ def test_what_happens_after_the_day_is_refused_alone() -> None:
 def test_no_sheet(name: str, data: bytes) -> None:
     """A file without a sheet is refused, and says nothing of what is in it."""
     assert sheet(data, name)["problems"][0]["path"] == ["data"]
+
+
+def test_more_rows_than_the_page_takes() -> None:
+    """As many as it takes are read; of one more it says how many."""
+    most = LIMITS["page.rows"]
+    for rows in (most, most + 1):
+        found = ask("sheet", name="x.csv", data=base64.b64encode(b"nr\n" + b"1\n" * rows).decode())
+        if rows == most:
+            assert "problems" not in found
+        else:
+            assert "20000 rijen" in found["problems"][0]["text"]
 
 
 def test_data_that_is_no_data() -> None:

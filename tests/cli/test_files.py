@@ -137,6 +137,22 @@ def test_reminders(many: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)[0]["role"] == "hr"
 
 
+def test_reminders_of_others_and_of_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The last day of an objection, and what the employee must do, by Dutch or English words."""
+    facts = {"first_sick_day": "2026-01-05", "records": [{"kind": "sanction_decision", "sent_on": "2027-11-01"}]}
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps(facts), encoding="utf-8")
+    asked = ["reminders", str(case), "--as-of", "01-12-2027", "--since", "25-11-2027", "--lead", "hr=12"]
+    assert run(*asked, "--lang", "nl") == 0
+    assert "Bezwaar" not in capsys.readouterr().out
+    assert run(*asked, "--lang", "nl", "--rol", "belanghebbende", "--aard", "mogelijkheid") == 0
+    assert "Bezwaar" in capsys.readouterr().out
+    assert run(*asked, "--lang", "en", "--bearer", "interested_party", "--nature", "option") == 0
+    assert "Objection" in capsys.readouterr().out
+    assert run(*asked, "--reading", "nonsense=x", "--lang", "en") != 0
+    assert "nonsense" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("language", "told"), [("nl", "wordt hier niet geschreven"), ("en", "is written here")])
 def test_a_name_that_asks_for_a_form_that_is_not_written(
     language: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -88,6 +88,14 @@ def test_what_is_overdue_by_law_leaves_guidance_out() -> None:
     assert row["overdue_by_law"] < row["overdue"]  # type: ignore[operator]
 
 
+def test_what_comes_first_has_its_code_beside_its_words() -> None:
+    """The code is the same in each language; who counts, counts by it."""
+    answer = assess(Case.model_validate({"first_sick_day": "2026-01-05"}), as_of=date(2026, 2, 25))
+    told = [case_rows(answer, language=language).records()[0] for language in ("nl", "en")]
+    assert [row["next_step"] for row in told] == ["problem_analysis"] * 2
+    assert [row["next_act"] for row in told] == ["Probleemanalyse", "Problem analysis"]
+
+
 @pytest.mark.parametrize("table", tables(*ALL), ids=lambda table: table.name)
 def test_frames_hold_the_same(table: Rows) -> None:
     """Polars, Arrow and pandas give back what went in, days as days."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from poortwachter import Case, CaseError
 from poortwachter.planning.reminders import About, Reminder, digests, reminders
+from poortwachter.rules.rule import Bearer
 from poortwachter.testing import Plot, cases
 from poortwachter.text.reminders import reminder_text
 
@@ -86,6 +87,9 @@ def test_a_month_of_rest_moves_a_message_no_more(rest: int, day: str) -> None:
         ({"lead_times": {"hr": [[3]]}}, ("lead_times", "hr"), "lead_time"),
         ({"lead_times": None}, ("lead_times",), "object_expected"),
         ({"bearers": ["hr"]}, ("bearers", 0), "option"),
+        ({"bearers": "uwv"}, ("bearers",), "list_expected"),
+        ({"natures": ["duty", "wish"]}, ("natures", 1), "option"),
+        ({"natures": None}, ("natures",), "list_expected"),
     ],
 )
 def test_what_is_wrong_with_the_question(wrong: dict[str, Any], path: tuple[object, ...], code: str) -> None:
@@ -94,6 +98,31 @@ def test_what_is_wrong_with_the_question(wrong: dict[str, Any], path: tuple[obje
     with pytest.raises(CaseError) as caught:
         reminders(PLAIN, **(asked | wrong))
     assert [(item.path, item.code) for item in caught.value.problems] == [(path, code)]
+
+
+SANCTIONED = Case(
+    first_sick_day="2026-01-05",
+    case_id="made-up-2",
+    records=[{"kind": "sanction_decision", "sent_on": "2027-11-01"}],
+)
+
+
+@pytest.mark.parametrize(
+    ("natures", "bearers", "expected"),
+    [
+        (["duty"], ["employer"], []),
+        (["option"], ["employer"], []),
+        (["option"], ["employer", "interested_party"], ["objection"]),
+        (["duty", "option"], [*map(str, Bearer)], ["objection"]),
+        ([], [*map(str, Bearer)], []),
+    ],
+)
+def test_what_a_party_may_do_is_told_where_it_is_asked_for(
+    natures: list[str], bearers: list[str], expected: list[str]
+) -> None:
+    """The last day of an objection is 13 December: twelve days before, where options of its bearer are told."""
+    found = told(SANCTIONED, "2027-11-30", "2027-12-01", lead_times={"hr": [12]}, natures=natures, bearers=bearers)
+    assert [milestone for _, milestone, _ in found if milestone == "objection"] == expected
 
 
 def test_days_as_text_and_a_lead_time_twice() -> None:

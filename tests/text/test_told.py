@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from poortwachter import Case, problems_in
+from poortwachter import Case, assess, problems_in
 from poortwachter.facts.absences import Employment
 from poortwachter.facts.records import record_models
 from poortwachter.planning.what_if import changed
@@ -18,6 +20,7 @@ from poortwachter.text.entry import record_of, told
 from poortwachter.text.entry_values import codes_of
 from poortwachter.text.intake import value_name
 from poortwachter.text.mistakes import MistakeError
+from poortwachter.text.page import verified_line
 from poortwachter.text.refusals import refusal
 
 PAGE = Path(__file__).parents[2] / "docs" / "facts.md"
@@ -240,3 +243,12 @@ def test_what_cannot_be_said_of_the_employment(held: dict[str, str], text: str, 
 def test_a_value_that_the_employment_cannot_hold() -> None:
     """The case refuses it, at its place."""
     assert "vangnetbepaling" in problems_in_case(told(FACTS, "vangnet=misschien")[0])
+
+
+def test_the_oldest_text_is_named_where_others_were_checked_later() -> None:
+    """Who reads a day of years ago wants to know of which text it is."""
+    answer = assess(Case(first_sick_day="2026-01-05"), as_of=date(2026, 11, 28))
+    assert "tot en met 01-07-2023 (RPEZ) of later" in verified_line(answer, "nl")
+    assert "through 1 Jul 2023 (RPEZ) or later" in verified_line(answer, "en")
+    newest = replace(answer.provenance, verified_through=date(2026, 7, 2))
+    assert "(" not in verified_line(replace(answer, provenance=newest), "nl").partition(";")[0]

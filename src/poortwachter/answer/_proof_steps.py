@@ -21,36 +21,43 @@ from .answered import Answered
 from .explanation import Explanation, Ground, Operation, ProofPart, ProofStep, RuledOut
 from .parts import PERIODS
 
-__all__ = ["STAGE_OF", "Proof", "chosen_readings", "grounds_of", "other_alternatives", "version_grounds"]
+__all__ = ["STAGE_OF", "Proof", "chosen_readings", "ground", "grounds_of", "other_alternatives", "version_grounds"]
 
 _OF_ANOTHER_NAME: Final = {"wage_continuation": "wage"}
 STAGE_OF: Final = {name: _OF_ANOTHER_NAME.get(name, name) for name in PERIODS}
 """The stage that closes each period."""
 
 
-def _ground(
-    citation: Citation, found: Answered, source: str, mark: Mark, span: tuple[date | None, date | None]
+def ground(
+    citation: Citation,
+    found: Answered,
+    source: str = "",
+    mark: Mark | None = None,
+    span: tuple[date | None, date | None] = (None, None),
 ) -> Ground:
-    link = found.run.catalogue.link(citation, found.as_of, span[1])
-    return Ground(citation, span[0], span[1], source, mark, link)
+    """An article in the version of ``span``, with the text in which it was read."""
+    ends = (found.as_of, span[1])
+    catalogue = found.run.catalogue
+    link, text_of = catalogue.link(citation, *ends), catalogue.text_read(citation, *ends)
+    return Ground(citation, *span, source, mark, link, text_of)
 
 
 def version_grounds(basis: Iterable[Citation], version: Version, found: Answered) -> list[Ground]:
     """The articles of one version of a rule."""
     span = (version.in_force_from, version.in_force_until)
-    return [_ground(citation, found, version.source, version.mark, span) for citation in basis]
+    return [ground(citation, found, version.source, version.mark, span) for citation in basis]
 
 
 def grounds_of(source: Figure | Clause, found: Answered) -> list[Ground]:
     """The articles of a figure or a clause."""
     if isinstance(source, Clause):
-        return [_ground(citation, found, source.source, Mark.VERIFIED, (None, None)) for citation in source.basis]
+        return [ground(citation, found, source.source, source.mark) for citation in source.basis]
     span = (source.in_force_from, source.in_force_until)
-    return [_ground(citation, found, source.source, source.mark, span) for citation in source.basis]
+    return [ground(citation, found, source.source, source.mark, span) for citation in source.basis]
 
 
 def _each_once(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
-    """Each article once, as its figure has it where a figure of the law stands in it: that names the version."""
+    """Each article once, as its figure has it where a figure of the law stands in it: that can name the version."""
     return tuple({ground.citation: ground for ground in grounds}.values())
 
 

@@ -51,6 +51,8 @@ class Ground(Written):
         source: where the text was read, and in which state.
         mark: how well the text is known, ``None`` for the place that a finding cites.
         link: the address of the article in the consolidated text that was read, empty where it has none.
+        text_of: the day of that text: the newest that was read, or of the day of assessment or the end of the version
+            where that is earlier; ``None`` where the copy that was read has no day.
     """
 
     __pydantic_config__ = ANSWER
@@ -61,6 +63,7 @@ class Ground(Written):
     source: str
     mark: Mark | None
     link: str
+    text_of: date | None = None
 
 
 @frozen

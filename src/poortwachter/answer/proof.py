@@ -15,13 +15,21 @@ from ..law.stages.clauses import clauses_in
 from ..rules.clause import ClauseKind
 from ..rules.rule import MilestoneRule, Occasion, Version
 from ..rules.values import Status, Unknown
-from ._proof_steps import STAGE_OF, Proof, chosen_readings, grounds_of, other_alternatives, version_grounds
+from ._proof_steps import STAGE_OF, Proof, chosen_readings, ground, grounds_of, other_alternatives, version_grounds
 from .answered import Answered, answered
 from .explanation import Explanation, RuledOut
 from .parts import PERIODS
 from .standing import Standing
 
-__all__ = ["chosen_readings", "explain", "explain_stage", "other_alternatives", "version_grounds"]
+__all__ = [
+    "chosen_readings",
+    "explain",
+    "explain_stage",
+    "ground",
+    "grounds_of",
+    "other_alternatives",
+    "version_grounds",
+]
 
 _BROUGHT_UP_BY: Final = {
     Occasion.AFTER_EFFECT: "employment.last_day",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
+from .._limits import LIMITS
 from ..adapters import COLUMNS, EndIs
 from ..adapters._reading import as_code
 from ..adapters._sheet import Sheet as Rows
@@ -36,7 +37,6 @@ _DAY_FORMS: Final[Mapping[str, re.Pattern[str]]] = {
     "dd-mm-yyyy": re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"),
     "yyyy-mm-dd": re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*"),
 }
-_MOST_ROWS: Final = 20_000
 
 
 class Sheet(NamedTuple):
@@ -83,8 +83,8 @@ def as_sent(found: Rows) -> Sheet:
     Raises:
         CaseError: there are too many rows in it.
     """
-    if len(found.rows) > _MOST_ROWS:
-        raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)])
+    if len(found.rows) > LIMITS["page.rows"]:
+        raise CaseError([refused("too_many_rows", ("data",), NOT_SHOWN, most=LIMITS["page.rows"])])
     rows = [tuple(_cell(row.get(head)) for head in found.heads) for row in found.rows]
     return Sheet(tuple(found.heads), tuple(rows), tuple(found.lines), tuple(found.other_pages))
 

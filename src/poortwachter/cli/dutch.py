@@ -43,6 +43,9 @@ HELP: Final[Mapping[str, str]] = {
     "the pack file": "het pakketbestand",
     "of which table, with --format csv": "van welke tabel, met --format csv",
     "of which table, with --format csv: %(choices)s": "van welke tabel, met --format csv: %(choices)s",
+    "whose duties are told; the employer's by default: %(choices)s":
+        "wiens verplichtingen; standaard die van de werkgever: %(choices)s",
+    "what is told; duties by default: %(choices)s": "wat wordt verteld; standaard verplichtingen: %(choices)s",
     "whose calendar: %(choices)s": "wiens agenda: %(choices)s",
     "one part of the whole page: %(choices)s": "één deel van de hele pagina: %(choices)s",
     "only where this subject moves": "alleen waar dit onderwerp verschuift",
@@ -171,7 +174,7 @@ PLACES: Final[Mapping[str, str]] = {
     "ALTERNATIVE": "KEUZE", "ANSWER": "ANTWOORD", "CASE": "DOSSIER", "CASES": "DOSSIERS", "COMMAND": "OPDRACHT",
     "DAY": "DAG", "DAYS": "DAGEN", "DEGREES": "DELEN", "DIR": "MAP", "FACT": "FEIT", "FACTS": "FEITEN",
     "FIGURES": "CIJFERS", "FILE": "BESTAND", "FIRST_SICK_DAY": "EERSTE_ZIEKTEDAG", "FORM": "FORMULIER",
-    "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN",
+    "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN", "NATURE": "AARD",
     "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
     "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "SHEET": "WERKBLAD", "STAFF": "PERSONEEL",
     "SUBJECT": "ONDERWERP", "TABLE": "TABEL", "TERMS": "AFSPRAKEN", "WAGE": "LOON", "WHAT": "WAT",
@@ -182,6 +185,7 @@ CHOICES: Final[Mapping[str, str]] = {
     "periods": "perioden", "milestones": "mijlpalen", "steps": "stappen", "risk": "risico", "questions": "vragen",
     "notes": "opmerkingen", "cases": "dossiers", "findings": "bevindingen", "packs": "pakketten",
     "employer": "werkgever", "employee": "werknemer", "interested_party": "belanghebbende", "uwv": "uwv",
+    "duty": "plicht", "option": "mogelijkheid", "power": "bevoegdheid",
 }  # fmt: skip
 """Values that are words of the field, with their Dutch; both are understood in either language."""
 

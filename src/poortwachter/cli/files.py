@@ -14,6 +14,7 @@ from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html
 from ..facts.case import Case
 from ..planning.reminders import Digest, digests, reminders
 from ..retention import AP_POLICY, DEFENCE, Lost, minimise
+from ..rules.rule import Bearer, Nature
 from ..text import words
 from ..text.audit import audit_page, clean_up_page
 from ..text.dates import day_text
@@ -32,10 +33,10 @@ from .options import (
     pack_option,
     reading_option,
 )
-from .parser import day
+from .parser import chosen, day
 from .saying import beside_answer, reader_of
 from .statuses import SOME_REFUSED
-from .views import CASES, form_by_name, form_of
+from .views import CASES, ROLES, form_by_name, form_of
 from .writing import screen_width
 
 __all__ = ["add_files"]
@@ -44,6 +45,7 @@ Found = TypeVar("Found")
 
 _FORMS: Final = ("text", "json", "csv", "html", "md")
 _TOLD: Final = ("text", "json")
+_NATURES: Final = tuple(nature.value for nature in Nature)
 
 
 def add_files(commands: Any) -> None:
@@ -67,6 +69,15 @@ def add_files(commands: Any) -> None:
         "--lead", action="append", required=True, type=_lead, metavar="ROLE=DAYS",
         help="whom to tell how many days before, such as hr=14,3; with a minus after it",
     )  # fmt: skip
+    told.add_argument(
+        "--bearer", "--rol", action="append", dest="bearers", type=chosen, choices=ROLES, metavar="ROLE",
+        help="whose duties are told; the employer's by default: %(choices)s",
+    )  # fmt: skip
+    told.add_argument(
+        "--nature", "--aard", action="append", dest="natures", type=chosen, choices=_NATURES, metavar="NATURE",
+        help="what is told; duties by default: %(choices)s",
+    )  # fmt: skip
+    reading_option(told)
     told.add_argument("--weekdays-only", action="store_true", help="nothing goes out on Saturdays and Sundays")
     told.add_argument("--format", choices=_TOLD, help="in which form; without it by the name of the output")
     output_options(told)
@@ -155,8 +166,14 @@ def _reminders(options: argparse.Namespace) -> str:
     leads: dict[str, tuple[int, ...]] = {}
     for role, days in options.lead:
         leads[role] = tuple(dict.fromkeys((*leads.get(role, ()), *days)))
-    run = {"as_of": options.as_of, "since": options.since, "lead_times": leads, "rests": rests}
-    told = each(options, lambda case: reminders(case, **run))
+    told = each(
+        options,
+        lambda case: reminders(
+            case, as_of=options.as_of, since=options.since, lead_times=leads, rests=rests,
+            bearers=options.bearers or [Bearer.EMPLOYER], natures=options.natures or [Nature.DUTY],
+            readings=readings_chosen(options.reading),
+        ),
+    )  # fmt: skip
     made = digests(item for one in told for item in one)
     if form == "json":
         return as_json(made, tuple[Digest, ...])

@@ -124,8 +124,8 @@ COMMAND: Final[Mapping[str, Refusal]] = {
     ),
     "no_sheet": said(
         (
-            "a sheet with names in its first row: CSV or an Excel workbook (.xlsx), at most 20,000 rows",
-            "een blad met namen in de eerste rij: CSV of een Excel-werkmap (.xlsx), hooguit 20.000 rijen",
+            "a sheet with names in its first row: CSV or an Excel workbook (.xlsx)",
+            "een blad met namen in de eerste rij: CSV of een Excel-werkmap (.xlsx)",
         ),
         ("save it again from your own program", "sla het opnieuw op uit uw eigen programma"),
     ),

@@ -113,6 +113,7 @@ _CASE: Final = (
     *_held("level_label", "text", lambda at: words(at.language)[f"risk_level.{at.item.risk.level}"]),
     *_held("overdue", "number", lambda at: len(at.item.overdue)),
     *_held("overdue_by_law", "number", lambda at: sum(map(_by_law, at.item.overdue))),
+    *_held("next_step", "text", lambda at: next((str(step.act) for step in at.item.next_steps), None)),
     *_held("next_act", "text", lambda at: next((act_name(step.act, at.language) for step in at.item.next_steps), None)),
     *_held("next_act_by", "day", lambda at: next((step.act_by for step in at.item.next_steps), None)),
     *_held("open_questions", "number", lambda at: len(at.item.risk.questions)),
@@ -194,7 +195,8 @@ def _by_law(item: Milestone) -> bool:
 def case_rows(answers: Answers, *, language: Language = "en") -> Rows:
     """One row for each case: where it stands, its last days, and what comes first.
 
-    ``overdue_by_law`` leaves out what only guidance asks, such as an evaluation every six weeks.
+    ``overdue_by_law`` leaves out what only guidance asks, such as an evaluation every six weeks. ``next_step`` is the
+    code of what comes first, as a portfolio has it, and ``next_act`` the same in words.
     """
     return _rows("cases", _CASE, (_At(answer.case_id, answer, language) for answer in _each(answers)))
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "27848339e1028c3229855498fc2f936f8265fa7c249eeb397460f96f3d4bc92e"
+TEXT_SHA256: Final = "824a58c790a6f6b91d956cb9e4ae6c88ef64b98dff14453118a4846f73ec779b"

@@ -1,4 +1,4 @@
-"""Who must be told what on which day: messages about duties that are still to be done (signaleringen)."""
+"""Who must be told what on which day: messages about what is still to be done (signaleringen)."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ..errors import CaseError, Problem, refused, without_content
 from ..errors.handed import each_handed
 from ..facts.case import Case
 from ..rules.rule import Bearer, Nature
+from ..rules.word import Word
 from .whole import whole
 
 __all__ = ["About", "Digest", "Reminder", "digests", "reminders"]
@@ -84,6 +85,7 @@ def reminders(
     since: date,
     lead_times: Mapping[str, Iterable[int]],
     bearers: Iterable[Bearer | str] = (Bearer.EMPLOYER,),
+    natures: Iterable[Nature | str] = (Nature.DUTY,),
     rests: Callable[[date], bool] | None = None,
     readings: Mapping[str, str] | None = None,
 ) -> tuple[Reminder, ...]:
@@ -99,26 +101,27 @@ def reminders(
         lead_times: for each role, how many calendar days before ``act_by`` it is told; a negative number is after it.
             An escalation is a role with a negative number: ``{"case_manager": (14, 3), "director": (-7,)}``.
         bearers: whose duties are told.
+        natures: what is told besides: ``option`` for what a party may do, such as an objection.
         rests: whether no message goes out on a day, such as a Sunday or a closed day; it then goes on the next day.
         readings: contested readings to use instead of their default, by id.
 
     Raises:
         CaseError: the case cannot be assessed as asked, ``since`` is no day or lies after ``as_of``, a role is no text,
-            a lead time is no number of days from -400 to 400, or there is no such bearer.
+            a lead time is no number of days from -400 to 400, or there is no such bearer or nature.
 
     >>> case = Case(first_sick_day=date(2026, 1, 5))
     >>> runs = {"since": date(2026, 1, 30), "as_of": date(2026, 2, 2)}
     >>> [(item.role, str(item.milestone), item.day) for item in reminders(case, lead_times={"lead": [14]}, **runs)]
     [('lead', 'problem_analysis', datetime.date(2026, 2, 2))]
     """
-    leads, told, since, as_of = _checked(lead_times, bearers, since, as_of)
-    answer = whole(asked(case, as_of, readings))
+    run = _checked(lead_times, bearers, natures, since, as_of)
+    answer = whole(asked(case, run.as_of, readings))
     found = [
         reminder
         for item in answer.milestones
-        if item.nature is Nature.DUTY and item.bearer in told and item.status in _NOT_DONE
-        for reminder in _of(item, leads, rests, answer)
-        if since < reminder.day <= as_of
+        if item.nature in run.natures and item.bearer in run.bearers and item.status in _NOT_DONE
+        for reminder in _of(item, run.leads, rests, answer)
+        if run.since < reminder.day <= run.as_of
     ]
     return tuple(sorted(found, key=_order))
 
@@ -136,15 +139,16 @@ def _order(reminder: Reminder) -> tuple[date, str, date, str]:
 
 
 class _Run(NamedTuple):
-    """Lead times, whose duties are told, the day of the run before and that of this one."""
+    """Lead times, whose duties and options are told, the day of the run before and that of this one."""
 
     leads: Mapping[str, tuple[int, ...]]
-    told: frozenset[Bearer]
+    bearers: frozenset[str]
+    natures: frozenset[str]
     since: date
     as_of: date
 
 
-def _checked(lead_times: object, bearers: Iterable[object], since: object, as_of: object) -> _Run:
+def _checked(lead_times: object, bearers: object, natures: object, since: object, as_of: object) -> _Run:
     """What was asked, where it can be used."""
     problems: list[Problem] = []
     before, day = read_day(("since",), since, problems), read_day(("as_of",), as_of, problems)
@@ -153,20 +157,27 @@ def _checked(lead_times: object, bearers: Iterable[object], since: object, as_of
         problems.append(refused("object_expected", ("lead_times",), without_content(lead_times)))
     else:
         leads = {role: tuple(dict.fromkeys(_leads(role, days, problems))) for role, days in lead_times.items()}
-    if isinstance(bearers, str) or not isinstance(bearers, Iterable):
-        problems.append(refused("list_expected", ("bearers",), without_content(bearers)))
-        bearers = ()
-    given, names = tuple(bearers), [bearer.value for bearer in Bearer]
-    problems += [
-        refused("option", ("bearers", place), without_content(bearer), names=names)
-        for place, bearer in enumerate(given)
-        if bearer not in names
-    ]
+    told = _words_of(Bearer, "bearers", bearers, problems)
+    of_kind = _words_of(Nature, "natures", natures, problems)
     if before is not None and day is not None and before > day:
         problems.append(refused("since", ("since",), before))
     if problems or before is None or day is None:
         raise CaseError(problems)
-    return _Run(leads, frozenset(Bearer(str(bearer)) for bearer in given), before, day)
+    return _Run(leads, told, of_kind, before, day)
+
+
+def _words_of(of: type[Word], name: str, given: object, problems: list[Problem]) -> frozenset[str]:
+    """The words of this kind that were given, each of them one that there is."""
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        problems.append(refused("list_expected", (name,), without_content(given)))
+        return frozenset()
+    several, names = tuple(given), [word.value for word in of]
+    problems += [
+        refused("option", (name, place), without_content(word), names=names)
+        for place, word in enumerate(several)
+        if word not in names
+    ]
+    return frozenset(map(str, several))
 
 
 def _leads(role: object, given: object, problems: list[Problem]) -> Iterator[int]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from .._limits import LIMITS
 from .._whole import in_place_of
 from ..errors import NOT_SHOWN, CaseError, refused
 from ..export._rows import Column, Kind, Rows, Value, write_csv
@@ -23,8 +24,8 @@ __all__ = ["SHEETS", "refused_beside", "sheet_rows", "write_sheet"]
 SHEETS: Final = (".xlsx", ".csv")
 """How the name of a sheet ends."""
 
-_MOST: Final = 1_048_575
-"""Rows under the heads of a page, by the limits of Excel."""
+_MOST: Final = LIMITS["sheet.rows"] - 1
+"""Rows under the heads of a page."""
 
 
 def write_sheet(path: Path, answers: pyarrow.RecordBatchReader, refusals: pyarrow.Table, language: Language) -> None:

@@ -14,6 +14,7 @@ import pyarrow.parquet
 
 from ..facts.case import Case
 from ..lanes.names import asked, engine
+from ..rules.values import DUE_SOON_DAYS
 from . import at_once
 from .columns import arrow
 from .question import Question
@@ -28,7 +29,7 @@ LOADED: Final = (at_once, pyarrow.parquet, asked(), engine().rules, inputs(), re
 """What was made ready."""
 
 _DAY: Final = date(2026, 1, 5)
-_ANSWER: Final = Question(_DAY, None, (), 14, None, "en").answered(Case(first_sick_day=_DAY))
+_ANSWER: Final = Question(_DAY, None, (), DUE_SOON_DAYS, None, "en").answered(Case(first_sick_day=_DAY))
 
 ready_to_look()
 _ANSWER.next_steps, _ANSWER.report_completeness, _ANSWER.milestones  # noqa: B018

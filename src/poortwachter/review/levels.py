@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ..answer.codes_beside import LevelReason, SignalId
 from ..answer.risk import Finding, OpenQuestion, RiskLevel
-from ..law.signals import SIGNALS
+from ..law.signals import LEAVING, SIGNALS
 from ..law.signals.ours import REPORT_WEEK
 from ..rules.patterns import Fact, FromWeek, Holds
 from ..rules.signal import Effect, Step, Weight
@@ -72,7 +72,7 @@ def level(
     if _sanction_runs(dossier).holds:
         return RiskLevel.SANCTIONED, (LevelReason.SANCTION_RUNS,)
     if over is not None:
-        leaving = any(id.startswith("UP-X") and found is not RiskLevel.CLEAR for id, found in levels)
+        leaving = any(id in LEAVING and found is not RiskLevel.CLEAR for id, found in levels)
         reason = LevelReason.of(over)
         return RiskLevel.NOT_ASSESSED, (reason, LevelReason.of("recovery_of_benefit")) if leaving else (reason,)
     worst = max((level for _, level in levels), key=_ORDER.index, default=RiskLevel.CLEAR)

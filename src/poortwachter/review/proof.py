@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..answer.answered import Answered
 from ..answer.explanation import Explanation, Found, Ground, Operation, ProofStep
-from ..answer.proof import chosen_readings, other_alternatives, version_grounds
+from ..answer.proof import chosen_readings, ground, grounds_of, other_alternatives, version_grounds
 from ..answer.risk import Finding, Risk
 from ..facts._filing import Filed
 from ..facts.records import Answer
@@ -129,8 +129,7 @@ class _Proof:
 
     def cited(self, basis: Iterable[Citation]) -> tuple[Ground, ...]:
         """The places that a signal cites, as they stand on the day of assessment."""
-        link, as_of = self._found.run.catalogue.link, self._found.as_of
-        return tuple(Ground(citation, None, None, "", None, link(citation, as_of)) for citation in basis)
+        return tuple(ground(citation, self._found) for citation in basis)
 
     def tested(self, note: Note, what: str) -> int:
         """The step of one test, after all that it read."""
@@ -166,13 +165,7 @@ class _Proof:
         return self._number(f"parameter.{late.value}", late, PARAMETERS[late])
 
     def _number(self, code: str, number: object, value: int) -> int:
-        grounds: tuple[Ground, ...] = ()
-        if isinstance(number, Figure):
-            span, as_of = (number.in_force_from, number.in_force_until), self._found.as_of
-            link = self._found.run.catalogue.link
-            grounds = tuple(
-                Ground(one, *span, number.source, number.mark, link(one, as_of, span[1])) for one in number.basis
-            )
+        grounds = tuple(grounds_of(number, self._found)) if isinstance(number, Figure) else ()
         return self._once("compared", code, None, amount=value, grounds=grounds)
 
     def answered(self, signal: Signal, answer: Filed[Answer] | None, *, shows: bool) -> list[int]:

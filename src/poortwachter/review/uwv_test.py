@@ -14,7 +14,7 @@ from ..answer.codes_beside import SignalId, TestReason, TestStepId
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, Judge, Outcome, TestStep, UnknownSignal
 from ..law.instruments import BEOORDELINGSKADER, WIA
-from ..law.signals import SIGNALS
+from ..law.signals import MEDICAL, SIGNALS
 from ..law.signals.ours import REPORT_WEEK
 from ..law.signals.result import PLACED
 from ..law.signals.sources import FRAMEWORK, framework
@@ -31,6 +31,13 @@ _EFFORTS: Final = (BEOORDELINGSKADER.section("§4"), FRAMEWORK)
 _REASON: Final = (WIA.article(25, 9), framework("Deugdelijke grond"))
 _REPAIRABLE: Final = (WIA.article(25, 9), framework("Herstel niet mogelijk"))
 _COMPLETE: Final = (WIA.article(25, 8), BEOORDELINGSKADER.section("§5"))
+_DOCUMENTS: Final = frozenset(
+    signal.id
+    for signal in SIGNALS.values()
+    if signal.track is Track.ADMINISTRATIVE and signal.effect is Effect.LEGAL_EFFECT
+)
+"""The signals by which the report itself is incomplete."""
+
 _ON_THE_DOCUMENTS: Final = ("UP-A08", "UP-A10", "UP-A11", "UP-A16", "UP-A17")
 _PROTECTIONS: Final = tuple(signal for signal in SIGNALS.values() if signal.effect is Effect.PROTECTION)
 _NO_REPAIR: Final = tuple(SignalId.of(signal.id) for signal in _PROTECTIONS if signal.step is Step.REPAIR)
@@ -95,7 +102,7 @@ class _Found:
         if state is not _SWITCHED_OFF:
             if kind == _GAP_KIND:
                 self.gaps.append(id)
-            self.medical = self.medical or id.startswith("UP-M")
+            self.medical = self.medical or id in MEDICAL
             self.too_little = self.too_little or (state is _OPEN and id == "UP-N02")
 
     def asked_of(self, ids: Iterable[SignalId]) -> tuple[SignalId, ...]:
@@ -159,7 +166,7 @@ def _completeness(dossier: Dossier, found: _Found, unknown: Sequence[UnknownSign
     report = dossier.first("reintegration_report")
     if report is not None and report.status in (Status.OVERDUE, Status.MISSED):
         return comes_out(Outcome.FAILS, TestReason.REPORT_MISSING, findings=(SignalId.UP_A12,))
-    wanted = dict.fromkeys(item.missing for item in unknown if item.id.startswith("UP-A0"))
+    wanted = dict.fromkeys(item.missing for item in unknown if item.id in _DOCUMENTS)
     if wanted:
         return comes_out(Outcome.UNKNOWN, TestReason.DOCUMENTS_NOT_KNOWN, missing=wanted)
     asked = [id for id in found.asked if id in _ON_THE_DOCUMENTS]
@@ -239,7 +246,7 @@ def _unless_weighty(
 def _repairable(found: _Found, result_passes: bool) -> TestStep:
     name = TestStepId.REPAIRABLE
     if found.no_repair:
-        medical = any(id.startswith("UP-M") for id in found.no_repair)
+        medical = any(id in MEDICAL for id in found.no_repair)
         reason = TestReason.NO_CAPACITY_TO_REPAIR_WITH if medical else TestReason.RELATION_BROKEN
         by = Judge.INSURANCE_PHYSICIAN if medical else Judge.LABOUR_EXPERT
         return _step(name, Outcome.OPEN, reason, _REPAIRABLE, by=by, findings=found.no_repair)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from .citation import Citation
+from .rule import Mark
 
 __all__ = ["Clause", "ClauseKind"]
 
@@ -32,6 +33,7 @@ class Clause(int):
         en: the same in English.
         basis: the articles.
         source: where the text was read, and in which state.
+        mark: how well the text is known.
     """
 
     id: str
@@ -40,17 +42,28 @@ class Clause(int):
     en: str
     basis: tuple[Citation, ...]
     source: str
+    mark: Mark
 
     def __new__(
-        cls, place: int, id: str, kind: ClauseKind, nl: str, en: str, basis: tuple[Citation, ...], source: str
+        cls,
+        place: int,
+        id: str,
+        kind: ClauseKind,
+        nl: str,
+        en: str,
+        basis: tuple[Citation, ...],
+        source: str,
+        mark: Mark = Mark.VERIFIED,
     ) -> Clause:
         """Declare the clause that has bit ``place``."""
         made = super().__new__(cls, 1 << place)
-        made.id, made.kind, made.nl, made.en, made.basis, made.source = id, kind, nl, en, basis, source
+        made.id, made.kind, made.nl, made.en = id, kind, nl, en
+        made.basis, made.source, made.mark = basis, source, mark
         return made
 
     def __getnewargs__(self) -> tuple[object, ...]:  # type: ignore[override]
-        return self.bit_length() - 1, self.id, self.kind, self.nl, self.en, self.basis, self.source
+        return self.bit_length() - 1, self.id, self.kind, self.nl, self.en, self.basis, self.source, self.mark
 
     def __repr__(self) -> str:
-        return f"Clause({self.id!r}, {self.kind.value!r}, {self.nl!r}, {self.en!r}, {self.basis!r}, {self.source!r})"
+        said = (self.id, self.kind.value, self.nl, self.en, self.basis, self.source, self.mark.value)
+        return f"Clause({', '.join(map(repr, said))})"

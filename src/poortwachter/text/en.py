@@ -777,6 +777,7 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.standing": "it stands, though done later",
     "proof.step": "step {number}",
     "proof.sum": "{sum}",
+    "proof.text_of": "as of {day}",
     "proof.unknown": "not known",
     "proof.version_from": "version from {day}",
     "proof.version_until": "until {day}",

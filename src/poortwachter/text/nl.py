@@ -790,6 +790,7 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.standing": "blijft staan, ook al is het later gedaan",
     "proof.step": "stap {number}",
     "proof.sum": "{sum}",
+    "proof.text_of": "zoals op {day}",
     "proof.unknown": "niet bekend",
     "proof.version_from": "versie vanaf {day}",
     "proof.version_until": "tot en met {day}",

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..answer.assessment import Assessment
 from ..answer.parts import PERIODS, Milestone, Period, Status, WiaStart
+from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .articles import article_text, articles_text
 from .dates import day_or_none, day_text
@@ -307,10 +308,22 @@ def _list(title: str, lines: Iterable[str]) -> str:
 
 
 def verified_line(answer: Assessment, language: Language) -> str:
-    """Through when the oldest text that the answer rests on was checked, and with which catalogue."""
+    """Through when the oldest text that the answer rests on was checked, which that is, and with which catalogue."""
     provenance = answer.provenance
     day = day_text(provenance.verified_through, language, weekday=False)
-    return words(language)["page.verified"].format(day=day, version=provenance.catalogue_version)
+    oldest = ", ".join(_oldest_texts(answer))
+    said = f"{day} ({oldest})" if oldest else day
+    return words(language)["page.verified"].format(day=said, version=provenance.catalogue_version)
+
+
+def _oldest_texts(answer: Assessment) -> list[str]:
+    """The texts cited that were checked through that day, where others were checked later."""
+    through = answer.provenance.verified_through
+    asked = [item for item in answer.milestones if item.status is not Status.NOT_APPLICABLE]
+    cited = {one.instrument for item in (*asked, *(getattr(answer, name) for name in PERIODS)) for one in item.basis}
+    texts = [text for text in DUTCH_LAW.texts if text.instrument.short in cited]
+    oldest = [text.instrument.short for text in texts if text.through == through]
+    return oldest if len(oldest) < len(texts) else []
 
 
 def _by_due(milestone: Milestone) -> date:

@@ -139,9 +139,11 @@ def _gives(step: ProofStep, language: Language) -> str:
 
 
 def ground_text(ground: Ground, language: Language) -> str:
-    """An article, the version of it that was applied, and how well its text is known."""
+    """An article, the version that was applied or else the text in which it was read, and how well that is known."""
     w = words(language)
     parts = [article_text(ground.citation, language)]
+    if ground.in_force_from is None and ground.in_force_until is None and ground.text_of is not None:
+        parts.append(w["proof.text_of"].format(day=day_text(ground.text_of, language, weekday=False)))
     if ground.in_force_from is not None:
         parts.append(w["proof.version_from"].format(day=day_text(ground.in_force_from, language, weekday=False)))
     if ground.in_force_until is not None:

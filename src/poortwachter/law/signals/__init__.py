@@ -27,7 +27,7 @@ from . import (
     timing,
 )
 
-__all__ = ["FIGURES", "LOOKED_AT", "QUESTIONS", "SIGNALS"]
+__all__ = ["FIGURES", "LEAVING", "LOOKED_AT", "MEDICAL", "QUESTIONS", "SIGNALS"]
 
 _EFFORTS: Final = sorted(
     (
@@ -63,6 +63,12 @@ FIGURES: Final[tuple[Figure, ...]] = (
 
 LOOKED_AT: Final = Signals(SIGNALS, FIGURES)
 """Both, as the catalogue holds them."""
+
+MEDICAL: Final = frozenset(signal.id for signal in medical.SIGNALS)
+"""The ids of what is for the insurance physician to judge."""
+
+LEAVING: Final = frozenset(signal.id for signal in leaving.SIGNALS)
+"""The ids of what leaving employment while sick brings with it."""
 
 QUESTIONS: Final = frozenset(signal.id for signal in SIGNALS.values() if signal.asks is not None)
 """The ids under which an ``answer`` record can answer."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from ...rules.citation import Citation
 from ...rules.clause import Clause, ClauseKind
+from ...rules.rule import Mark
 from ..instruments import BW7, WAO, WIA, ZW
 
 __all__ = ["CLAUSES", "CUTS", "WAITS", "clauses_in", "waits_in"]
@@ -17,8 +18,8 @@ _place = count()
 _READ: Final = "texts of 2011 to 1 July 2026"
 
 
-def _ground(id: str, nl: str, en: str, *basis: Citation, source: str = _READ) -> Clause:
-    return Clause(next(_place), id, ClauseKind.GROUND, nl, en, basis, source)
+def _ground(id: str, nl: str, en: str, *basis: Citation, source: str = _READ, mark: Mark = Mark.VERIFIED) -> Clause:
+    return Clause(next(_place), id, ClauseKind.GROUND, nl, en, basis, source, mark)
 
 
 def _no_day(id: str, nl: str, en: str) -> Clause:
@@ -167,6 +168,7 @@ COMPENSATED = _ground(
 RECOVERED_BENEFIT = _ground(
     "recovered_benefit", "verhaal van ziekengeld", "recovery of sickness benefit", ZW.article("39a", 1),
     source="texts of 2011 to 1 July 2026; the first fourteen weeks left out by UWV (Wetsuitleg of 2023)",
+    mark=Mark.PAGE,
 )  # fmt: skip
 NOTICE_PERIOD = _ground(
     "notice_period", "de opzegtermijn van de werkgever", "the employer's notice period", BW7.article("7:672", 2),
