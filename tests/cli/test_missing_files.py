@@ -58,3 +58,18 @@ def test_a_fact_is_not_added_to_standard_input(
     assert main(["record", "-", "plan van aanpak, 01-03-2026", "--lang", language]) == 2
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("asked", [("audit",), ("assess",), ("questions",), ("record",)])
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_sheet_where_a_case_is_asked_for(
+    asked: tuple[str, ...], ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It was asked to correct the JSON of its first line."""
+    path = tmp_path / f"verzuim.{ending}"
+    path.write_text("nr;ziek\na;05-01-2026\n", encoding="utf-8")
+    more = ("plan van aanpak, 01-03-2026",) if asked == ("record",) else AS_OF
+    assert main([*asked, str(path), *more, "--lang", "nl"]) == 2
+    said = capsys.readouterr().err
+    assert "poortwachter convert --from rows" in said
+    assert "JSON op regel" not in said

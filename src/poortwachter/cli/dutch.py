@@ -203,6 +203,10 @@ MISTAKES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"argument (.*?): ignored explicit argument (.*)", r"argument \1: neemt geen waarde, dus niet \2"),
         (r"ambiguous option: (.*?) could match (.*)", r"\1 is niet duidelijk: het kan zijn \2"),
         (r"argument (.*?): expected a whole number in digits", r"argument \1: verwacht een geheel getal in cijfers"),
+        (
+            r"argument (.*?): expected a whole number of 1 or more",
+            r"argument \1: verwacht een geheel getal van 1 of meer",
+        ),
         (r"argument (.*?): expected ROLE=DAYS: (.*)", r"argument \1: verwacht ROL=DAGEN: \2"),
         (r"argument (.*?): expected (.*)", r"argument \1: verwacht \2"),
     )

@@ -7,7 +7,7 @@ import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from pydantic import ValidationError
 
@@ -47,18 +47,25 @@ Use: TypeAlias = Literal["", "case", "input"]
 """What a file is read as: what can also be given on standard input, a case file that can be made, or another."""
 
 
+_SHEETS: Final = (".csv", ".tsv", ".xls", ".xlsx")
+"""Endings of files of rows, which hold no case as it is read."""
+
+
 def read_bytes(name: str, use: Use = "") -> bytes:
     """The bytes of a file; of standard input where the name is ``-``.
 
     Raises:
-        BadInputError: it cannot be read.
+        BadInputError: it cannot be read, or is a sheet where a case was asked for.
     """
     if name == "-" and sys.stdin is None:
         raise BadInputError(name, [refused("no_input", (), NOT_SHOWN)])
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        found = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except (OSError, ValueError) as error:
         raise unreadable(name, error, use) from None
+    if use and Path(name).suffix.lower() in _SHEETS:
+        raise BadInputError(name, [refused("a_sheet", (), NOT_SHOWN)])
+    return found
 
 
 def read_text(name: str) -> str:

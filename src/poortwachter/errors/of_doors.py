@@ -148,6 +148,13 @@ COMMAND: Final[Mapping[str, Refusal]] = {
         ("a form that shows a case of {country}", "een vorm die een dossier van {country} toont"),
         ("choose html, md, ics, csv, xlsx, json or text", 'kies "html", "md", "ics", "csv", "xlsx", "json" of "text"'),
     ),
+    "a_sheet": said(
+        ("cases in JSON: this is a sheet", "dossiers in JSON: dit is een werkblad"),
+        (
+            "make cases of it first: poortwachter convert --from rows",
+            "maak er eerst dossiers van: poortwachter convert --from rows",
+        ),
+    ),
     "answer_form": said(
         ("ID=ANSWER, such as UP-E07=no", 'KENMERK=ANTWOORD, zoals "UP-E07=nee"'),
         ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
