@@ -39,7 +39,6 @@ HELP: Final[Mapping[str, str]] = {
     "no questions: a file to fill in": "geen vragen: een bestand om in te vullen",
     "no questions: the first sick day is all that is known":
         "geen vragen: alleen de eerste ziektedag is bekend",
-    "of which": "waarvan",
     "the pack file": "het pakketbestand",
     "of which table, with --format csv": "van welke tabel, met --format csv",
     "of which table, with --format csv: %(choices)s": "van welke tabel, met --format csv: %(choices)s",
@@ -61,8 +60,8 @@ HELP: Final[Mapping[str, str]] = {
         "elke fout in een pakketbestand, met regel, sleutel en wat te doen",
     "only the questions of this phase, such as report": "alleen de vragen van deze fase, zoals report",
     "print the case with answers to questions added": "het dossier afdrukken, met antwoorden op vragen erbij",
-    "the JSON schema of a case, of an assessment or of a pack":
-        "het JSON-schema van een dossier, van een antwoord of van een pakket",
+    "the JSON schema of what goes in or comes out": "het JSON-schema van wat erin gaat of eruit komt",
+    "of which: %(choices)s": "waarvan: %(choices)s",
     "what a pack asks, of whom, and by which source": "wat een pakket vraagt, van wie, en volgens welke bron",
     "what only people can answer now, and what an answer would change":
         "wat alleen mensen nu kunnen beantwoorden, en wat een antwoord zou veranderen",
