@@ -11,9 +11,10 @@ from ..answer.assessment import Assessment
 from ..answer.explanation import Explanation
 from ..answer.packs import Abroad
 from ..api import assess
-from ..errors import UnknownIdError, why_of
+from ..errors import CaseError, UnknownIdError, refused, why_of
 from ..export.report import brief_html, brief_markdown
 from ..facts.case import Case
+from ..law.catalogue import DUTCH_LAW
 from ..planning.other_readings import OtherReading, other_readings
 from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page
@@ -56,6 +57,7 @@ def add_answers(commands: Any) -> None:
 
     why_not = commands.add_parser("why-not", help="why a milestone, period or finding is not there")
     _subject_options(why_not)
+    pack_option(why_not)
     why_not.set_defaults(run=_why_not)
 
 
@@ -88,7 +90,8 @@ def add_shared(commands: Any) -> None:
         "evidence", help="facts, answer, proofs, versions and hashes in one directory, for a file of evidence"
     )
     case_options(bundled)
-    bundled.add_argument("--out", required=True, metavar="DIR", help="the directory to make")
+    bundled.add_argument("--out", "--output", "--naar", "-o", dest="out", required=True, metavar="DIR",
+                         help="the directory to make")  # fmt: skip
     language_option(bundled)
     bundled.set_defaults(run=_evidence)
 
@@ -131,8 +134,12 @@ def _brief(options: argparse.Namespace) -> str:
 
 
 def _why_not(options: argparse.Namespace) -> str:
-    answer = dutch_answer(options)
-    return shown(_of_subject(options.subject, answer, answer.why_not), proof_page, options)
+    answer = answer_to(options)
+    if isinstance(answer, Abroad):
+        raise CaseError(
+            [refused("not_dutch_law", ("jurisdiction",), answer.jurisdiction, country=DUTCH_LAW.jurisdiction)]
+        )
+    return _proof(_of_subject(options.subject, answer, answer.why_not), answer, options)
 
 
 def _compare_readings(options: argparse.Namespace) -> str:
@@ -170,7 +177,11 @@ def _of_subject(text: str, answer: Assessment | Abroad, asked: Callable[[str], E
 
 def _explain(options: argparse.Namespace) -> str:
     answer = answer_to(options)
-    proof = _of_subject(options.subject, answer, answer.explain)
+    return _proof(_of_subject(options.subject, answer, answer.explain), answer, options)
+
+
+def _proof(proof: Explanation, answer: Assessment | Abroad, options: argparse.Namespace) -> str:
+    """Why it is so, of the law or of a pack."""
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
         return shown(proof, lambda _, *how: pack_proof_page(proof, answer.packs, *how), options)
     return shown(proof, proof_page, options)

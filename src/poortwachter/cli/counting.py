@@ -18,8 +18,8 @@ from ..text.figures import figures_page
 from .cases import as_json
 from .files import each
 from .given import BadInputError
-from .options import as_of_option, cases_option, form_option, future_option, output_options
-from .parser import day, number
+from .options import as_of_option, cases_option, form_option, future_option, output_options, span_options
+from .parser import number
 from .sheets import rows_in
 from .views import form_of
 from .writing import screen_width
@@ -39,8 +39,7 @@ def add_indicators(commands: Any) -> None:
     """Add the command to those of the parser."""
     made = commands.add_parser("indicators", help="absence, files, sanctions and outflow, by month and group")
     cases_option(made)
-    made.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the period")
-    made.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the period")
+    span_options(made, "first day of the period", "last day of the period")
     as_of_option(made)
     future_option(made)
     made.add_argument("--people", metavar="PEOPLE.csv", help="group and hours of each case, by its number")

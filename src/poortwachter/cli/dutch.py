@@ -175,7 +175,7 @@ PLACES: Final[Mapping[str, str]] = {
     "FIGURES": "CIJFERS", "FILE": "BESTAND", "FIRST_SICK_DAY": "EERSTE_ZIEKTEDAG", "FORM": "FORMULIER",
     "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN", "NATURE": "AARD",
     "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
-    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "SHEET": "WERKBLAD", "STAFF": "PERSONEEL",
+    "OUT": "UIT", "RECORD": "STUK", "ROLE": "ROL", "SHEET": "WERKBLAD", "STAFF": "PERSONEEL",
     "SUBJECT": "ONDERWERP", "TABLE": "TABEL", "TERMS": "AFSPRAKEN", "WAGE": "LOON", "WHAT": "WAT",
 }  # fmt: skip
 """What stands in the usage for what you fill in, with its Dutch."""

@@ -18,7 +18,7 @@ _OF_FORMS: Final[Mapping[str, Sequence[str]]] = {
 }
 """An option by its names, and the forms in which it means something."""
 
-_BESIDE: Final[Mapping[str, str]] = {"--received-on": "--wage", "--figures": "--overview"}
+_BESIDE: Final[Mapping[str, str]] = {"--received-on/--ontvangen-op": "--wage", "--figures": "--overview"}
 """An option of a command that has both, and the one beside which it means something."""
 
 

@@ -49,7 +49,8 @@ def add_portfolio(commands: Any) -> None:
         "in a file beside the result, with the reason; the exit status is then 3.",
     )
     many.add_argument("file", metavar="CASES.parquet", help="the cases: Parquet, Arrow, JSON, CSV or Excel")
-    many.add_argument("--out", required=True, metavar="RESULT.parquet", help="the result, one row a case")
+    many.add_argument("--out", "--output", "--naar", "-o", dest="out", required=True, metavar="OUT.parquet",
+                      help="the result, one row a case")  # fmt: skip
     many.add_argument("--map", metavar="MAP.toml", help="with CSV and Excel: which column is what")
     many.add_argument("--keep", default="", metavar="NAMES", help="columns to carry along, such as unit,manager")
     many.add_argument("--columns", metavar="NAMES",

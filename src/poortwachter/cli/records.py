@@ -60,7 +60,8 @@ def add_records(commands: Any) -> None:
         "fact", metavar="FACT", nargs="?",
         help='the day of the fact and what it is, as you would say it, such as "plan van aanpak, 12-02-2026"',
     )  # fmt: skip
-    recorded.add_argument("--without", metavar="RECORD", help="a record to take out that was told by mistake")
+    recorded.add_argument("--without", "--zonder", dest="without", metavar="RECORD",
+                          help="a record to take out that was told by mistake")  # fmt: skip
     recorded.add_argument("--as-of", "--peildatum", dest="as_of", type=day, metavar="DAY",
                           help="day of assessment; without it the last day in the file")  # fmt: skip
     recorded.add_argument("--kinds", "--soorten", action=_Kinds, help="the names of all facts that can be added")

@@ -20,7 +20,7 @@ from ..packs.checks import events_of
 from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema
 from ..portfolio.schemas import portfolio_schemas
-from ..text.law import law_table, planned_table, readings_table
+from ..text.law import TableStyle, law_table, planned_table, readings_table
 from ..text.pack_shown import pack_show
 from ..text.signals import signals_table
 from .given import pack, pack_in
@@ -39,7 +39,7 @@ def add_tables(commands: Any) -> None:
         ("signals", _signals, "what UWV's test looks at: tested by facts, or asked"),
     ):
         table = commands.add_parser(name, help=about)
-        table.add_argument("--format", choices=("text", "markdown"), default="text", help="in which form")
+        table.add_argument("--format", choices=("text", "markdown", "md"), default="text", help="in which form")
         language_option(table)
         table.set_defaults(run=run)
         if name == "law":
@@ -105,17 +105,22 @@ def _shipped(name: str) -> Pack:
         raise CaseError([without_line(problem, ("pack",)) for problem in error.problems]) from None
 
 
+def _style(options: argparse.Namespace) -> TableStyle:
+    """The form of a table; that of Markdown has two names."""
+    return "text" if options.format == "text" else "markdown"
+
+
 def _law(options: argparse.Namespace) -> str:
     table = planned_table if options.planned else law_table
-    return table(options.lang, options.format, screen_width()) + "\n"
+    return table(options.lang, _style(options), screen_width()) + "\n"
 
 
 def _readings(options: argparse.Namespace) -> str:
-    return readings_table(options.lang, options.format, screen_width()) + "\n"
+    return readings_table(options.lang, _style(options), screen_width()) + "\n"
 
 
 def _signals(options: argparse.Namespace) -> str:
-    return signals_table(options.lang, options.format, screen_width()) + "\n"
+    return signals_table(options.lang, _style(options), screen_width()) + "\n"
 
 
 def _schema(options: argparse.Namespace) -> str:
