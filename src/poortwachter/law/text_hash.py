@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "824a58c790a6f6b91d956cb9e4ae6c88ef64b98dff14453118a4846f73ec779b"
+TEXT_SHA256: Final = "3eed204b5e3c3a97bec917716e982089cc1b52aafbbf0b693600b76b44dbafd4"
