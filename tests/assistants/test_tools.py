@@ -242,7 +242,7 @@ def test_a_fault_of_ours_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     async def talk(session: ClientSession) -> None:
         result = await session.call_tool("assess", {"case": GAPS, "as_of": DAY})
         assert result.isError
-        assert "RuntimeError" in result.model_dump_json()
+        assert "(RuntimeError, assistants/" in result.model_dump_json()
         assert "Jansen" not in result.model_dump_json()
 
     in_memory(talk)

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from poortwachter import Assessment, Case, assess, what_if
+from poortwachter import Assessment, Case, CaseError, Without, assess, what_if
 from poortwachter.cli import main
 from poortwachter.cli.commands import _parser
 from poortwachter.cli.dutch import HELP, PLACES, in_dutch, place_in_dutch
@@ -26,13 +26,15 @@ from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
 from poortwachter.text import LANGUAGES, Language, words
 from poortwachter.text.dates import NoDay, day_text, written_day
-from poortwachter.text.entry import record_of, subject_of, told
+from poortwachter.text.entry import record_of, told
 from poortwachter.text.first_screen import LINES, first_screen
 from poortwachter.text.intake import FIELDS, field_name, has_words
+from poortwachter.text.kinds import kinds_in
 from poortwachter.text.mistakes import MistakeError
 from poortwachter.text.names import numbered
 from poortwachter.text.planning import what_if_rows
 from poortwachter.text.risk import finding_rows
+from poortwachter.text.subjects import subject_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GAPS = str(EXAMPLES / "levels" / "gaps.json")
@@ -407,6 +409,13 @@ def test_a_week_without_anything_new_points_to_what_is_late(day: Any, said: str)
     assert lines[lines.index("DEZE WEEK") + 1] == said
 
 
+@pytest.mark.parametrize(("day", "said"), [("2028-01-02", "week 104 of 104"), ("2028-01-03", "week 105")])
+def test_the_week_is_one_of_the_wait_only_as_long_as_it_lasts(day: str, said: str) -> None:
+    """After the 104 weeks it is told alone: no week is the 105th of 104."""
+    answer = assess(Case.model_validate({"first_sick_day": "2026-01-05"}), as_of=date.fromisoformat(day))
+    assert first_screen(answer, "en")[0].text.split("   ")[0] == said
+
+
 def test_the_first_screen_says_what_matters() -> None:
     """What is late once for each kind, that lateness alone is no ground, what is open, and the ends."""
     answer = busy()
@@ -698,8 +707,8 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
              "case_manager_named": True},
         ),
         (
-            "probleemanalyse 12-02-2026, belastbaarheid=aanwezig, langdurig=ja",
-            {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "langdurig": "yes"},
+            "probleemanalyse 12-02-2026, belastbaarheid=aanwezig, uitkomst=ja",
+            {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "uitkomst": "yes"},
         ),
         (
             "plan van aanpak, 12-02-2026, ondertekend door=werkgever+werknemer, met de visie van=werknemer",
@@ -759,8 +768,11 @@ def test_a_day_beside_the_records(facts: dict[str, Any], fact: str, after: dict[
 @pytest.mark.parametrize(
     ("facts", "fact", "code"),
     [
-        (ENDED, "laatste ziektedag, 01-02-2026", "day_there"),
-        (ENDED, "eerste ziektedag, 05-01-2026", "day_there"),
+        (ENDED, "laatste ziektedag, 01-02-2026", "told_already"),
+        (ENDED, "eerste ziektedag, 05-01-2026", "told_already"),
+        (RUNS, "eerste ziektedag, 05-01-2026", "told_already"),
+        (RUNS | {"employment": {"last_day": "2026-06-30"}}, "last day of the employment, 30-06-2026", "told_already"),
+        (RUNS | {"birth_date": "1970-05-31"}, "geboortedatum, 31-05-1970", "told_already"),
         (ENDED, "laatste ziektedag, 03-02-2026", "no_spell_runs"),
         (RUNS | {"employment": {"last_day": "2026-06-30"}}, "last day of the employment, 31-07-2026", "day_there"),
         (RUNS, "hersteld, 02-02-2026", "recovered"),
@@ -769,7 +781,7 @@ def test_a_day_beside_the_records(facts: dict[str, Any], fact: str, after: dict[
         (RUNS, "uit dienst, 30-06-2026", "end_of_employment"),
         (RUNS, "laatste dag dienstverband, 30-06-2026", "end_of_employment"),
         (RUNS, "AOW-datum, 30-06-2037", "beside_the_records"),
-        (RUNS, "zwangerschapsverlof, 30-06-2026", "beside_the_records"),
+        (RUNS, "zwangerschapsverlof, 30-06-2026", "a_leave"),
     ],
 )
 def test_a_day_that_cannot_be_put_there(facts: dict[str, Any], fact: str, code: str) -> None:
@@ -970,13 +982,45 @@ def test_a_day_that_stays_and_only_becomes_less_certain(language: Language, tmp_
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_caveat_that_goes_is_what_changes(language: Language) -> None:
+    """A record that is completed keeps its day: what was lacking is said of how it was, and no longer after it."""
+    plan = {"kind": "action_plan", "dated": "2026-02-24"}
+    facts = {**RUNS, "records": [plan]}
+    _, changes = told(facts, "plan van aanpak, 24-2-2026, met de visie van=werkgever en werknemer")
+    found = what_if(Case.model_validate(facts), *changes, as_of=date(2026, 3, 2))
+    _, rows = what_if_rows(found, language)
+    ((_, was, becomes, _),) = [row for row in rows if row[0] in ("Plan van aanpak", "Action plan")]
+    assert was == f"{becomes}; {words(language)['caveat.views_of_both_not_on_file']}"
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "levels").glob("*.json")), ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_row_of_a_change_has_two_equal_sides(path: Path, language: Language) -> None:
+    """Whichever record is left out."""
+    case = Case.model_validate_json(path.read_bytes())
+    as_of = max(case.last_day_that_happened, date(2027, 3, 15))
+    for record in case.filed:
+        try:
+            found = what_if(case, Without(record.id), as_of=as_of)
+        except CaseError:
+            continue
+        assert [row for row in what_if_rows(found, language)[1] if row[1] == row[2]] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_kind_is_listed(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
-    """One a line, and each can be recorded by that name."""
+    """Each can be recorded by that name, and stands beside what it is called in a case file."""
     with pytest.raises(SystemExit) as caught:
         run("record", "--kinds", "--lang", language)
     assert caught.value.code == 0
-    names = capsys.readouterr().out.splitlines()
-    assert len(names) == len(record_models()) + 5
+    _, drawn, *lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    column = drawn.index(" ") + 2
+    codes = [line[column:].strip() for line in lines if line[column:].strip()]
+    assert {*record_models(), "absences[].first_day", "birth_date", "employment.last_day"} <= {*codes}
+    names = kinds_in(language)
+    assert len(codes) == len(names) == len(record_models()) + 5
+    assert {*" ".join(line[:column] for line in lines).split()} == {*" ".join(names).split()}
     for name in names:
         if "," not in name:
             facts = {"absences": [{"first_day": "2026-01-05"}], "records": [], "employment": {}}
@@ -1016,6 +1060,23 @@ def test_what_a_fact_changes_fits_on_a_screen(
     said = capsys.readouterr().out
     assert max(map(len, said.splitlines()[1:])) <= 80
     assert said.count(day_text(date(2026, 3, 2), language)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "is bijgewerkt. De dagen blijven zoals ze zijn.\n"), ("en", "was changed. The days stay as they are.\n")],
+)
+def test_a_fact_that_moves_nothing(
+    language: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The file is changed and no day is; it said *what differs: nothing changes*."""
+    path = tmp_path / "case.json"
+    path.write_text(
+        json.dumps({**RUNS, "records": [{"kind": "wia_application", "received_on": "2027-10-01"}]}), encoding="utf-8"
+    )
+    assert run("record", str(path), "aantal werknemers van de werkgever, 12", "--lang", language) == 0
+    assert capsys.readouterr().out == f"{path} {said}"
+    assert json.loads(path.read_bytes())["employment"] == {"employees": 12}
 
 
 def test_a_fact_that_is_refused_leaves_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
         "_language _limits",
-        "version _extras _written _deferred _schemas _shown _whole errors",
+        "version _extras _faults _written _deferred _schemas _shown _whole errors",
         "_frozen",
         "counting",
         "facts rules",

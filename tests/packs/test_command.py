@@ -14,9 +14,9 @@ from poortwachter.export.report import report_markdown
 from poortwachter.packs.language import Sourced
 from poortwachter.packs.reading import SHIPPED
 from poortwachter.text import LANGUAGES
-from poortwachter.text.entry import subject_of
 from poortwachter.text.names import numbered
 from poortwachter.text.packs import pack_milestone_name
+from poortwachter.text.subjects import subject_of
 
 DUTCH = {
     "case_id": "made-up-1",

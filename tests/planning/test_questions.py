@@ -247,3 +247,31 @@ def test_the_command_takes_answers_one_by_one_and_as_a_form(
     assert by_form == one_by_one == with_answers(case(), {"UP-E07": "no", "UP-S07": "yes"}, on=on(620))
     assert main(["answer", file, "--as-of", day, "--say", "UP-E07"]) != 0
     assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["case.json", "another.json"])
+def test_an_answered_file_is_written_as_its_owner_wrote_it(name: str, tmp_path: Path) -> None:
+    """Line by line, as ``record`` writes it, with nothing that was not told; it became one line with all defaults."""
+    facts = {
+        "first_sick_day": on(1).isoformat(),
+        "case_id": "HR-1",
+        "records": [{"kind": "action_plan", "dated": on(50).isoformat()}],
+    }
+    source, path = tmp_path / "case.json", tmp_path / name
+    source.write_text(json.dumps(facts), encoding="utf-8")
+    day, to = on(620), ("--output", str(path), "--force")
+    assert main(["answer", str(source), "--as-of", str(day), "--say", "UP-E07=no", *to]) == 0
+    answer = {"kind": "answer", "dated": day.isoformat(), "question": "UP-E07", "value": "no"}
+    whole = {**facts, "records": [*facts["records"], answer]}
+    assert path.read_text(encoding="utf-8") == json.dumps(whole, indent=2) + "\n"
+
+
+def test_an_answered_case_on_a_line(file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of lines has one line, and what happened later is dropped where that was asked for."""
+    path, day = tmp_path / "cases.jsonl", str(on(620))
+    assert main(["answer", file, "--as-of", day, "--say", "UP-E07=no", "-o", str(path)]) == 0
+    assert path.read_text(encoding="utf-8").count("\n") == 1
+    asked = ["answer", file, "--as-of", str(on(30)), "--future", "drop", "--say", "UP-E07=no"]
+    assert main(asked) == 0
+    printed = Case.model_validate_json(capsys.readouterr().out)
+    assert printed == with_answers(case().as_at(on(30)), {"UP-E07": "no"}, on=on(30))

@@ -478,7 +478,7 @@ def test_a_map_as_toml_or_as_json(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keep", "said"), [("niets", "a column niets"), ("afd,afd", "once"), ("level", "no column of")]
+    ("keep", "said"), [("niets", "one of the columns"), ("afd,afd", "once"), ("level", "no column of")]
 )
 def test_what_a_sheet_cannot_carry_along(
     keep: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -491,6 +491,44 @@ def test_what_a_sheet_cannot_carry_along(
         arguments = (tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", tmp_path / "r.parquet")
         assert command(*arguments, "--keep", keep) == status
         assert status == 0 or said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("more", "option"), [(("--keep", "zz"), "--keep"), (("--keep", "afd", "--group", "zz"), "--group")]
+)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_column_that_is_not_there_is_told_of_its_option(
+    more: tuple[str, ...], option: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the columns that there are; it asked to add the column."""
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    head = SHEET.splitlines()[0] + ";afd\n"
+    (tmp_path / "sheet.csv").write_text(head + "p-1;noord;05-01-2026;;;x\n", encoding="utf-8")
+    arguments = (tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", tmp_path / "r.parquet")
+    assert command(*arguments, *more, "--lang", language) == 2
+    said = capsys.readouterr().err
+    assert f"{option}: 1 pro" in said
+    assert '"zz"' in said or language == "en"
+    assert "afd" in said
+    assert "voeg de kolom toe" not in said
+
+
+def test_cases_have_no_columns_to_carry_along(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A list of cases is no table."""
+    (tmp_path / "cases.json").write_text('[{"first_sick_day": "2026-01-05"}]', encoding="utf-8")
+    assert command(tmp_path / "cases.json", "--out", tmp_path / "r.parquet", "--keep", "zz", "--lang", "nl") == 2
+    assert "alleen die van een tabel gaan mee" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "van 1 of meer"), ("en", "of 1 or more")])
+def test_no_process_answers_nothing(
+    language: str, said: str, portfolio: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It was taken for one."""
+    with pytest.raises(SystemExit) as caught:
+        command(portfolio, "--out", tmp_path / "r.parquet", "--workers", "0", "--lang", language)
+    assert caught.value.code == 2
+    assert said in capsys.readouterr().err
 
 
 def test_what_is_read_is_not_written_over(portfolio: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

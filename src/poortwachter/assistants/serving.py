@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import AnyUrl
 
 from .._extras import missing
+from .._faults import fault_at
 from ..answer.assessment import assessment_schema
 from ..version import __version__
 from .schemas import CASE_RESOURCE, case_schema
@@ -93,11 +94,11 @@ def server() -> Server[Any, Any]:
 
 
 def _called(name: str, arguments: dict[str, Any]) -> tuple[dict[str, Any] | None, str]:
-    """The answer and its text; of a fault of ours its kind alone, because a message could hold what was given."""
+    """The answer and its text; of a fault of ours its kind and place: a message could hold what was given."""
     try:
         given = called(name, arguments)
     except Exception as error:
-        return None, f"a fault of ours ({type(error).__name__}): no answer"
+        return None, f"a fault of ours ({fault_at(error)}): no answer"
     return given.answer, given.text
 
 

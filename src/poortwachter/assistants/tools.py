@@ -28,13 +28,13 @@ from ..planning.whole import whole
 from ..rules.citation import Citation
 from ..text import words
 from ..text.articles import article_text
-from ..text.entry import subject_of
 from ..text.law import law_table, planned_table, readings_table
 from ..text.packs import abroad_page, pack_page, pack_proof_page
 from ..text.page import page, timeline_page
 from ..text.planning import amounts_page, exposure_page, other_readings_page, repair_page, wage_page, what_if_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
+from ..text.subjects import subject_of
 from . import schemas
 from .asking import Asked, Found, Tool
 from .refusing import at_the_tool

@@ -12,6 +12,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from .._extras import MissingExtraError
+from .._faults import fault_at
 from ..answer.assessment import Assessment
 from ..answer.parts import PeriodState
 from ..errors import CaseError, Instead, PoortwachterError, Problem, problems_in, refused, without_content
@@ -53,7 +54,7 @@ def reply(question: str) -> str:
     except MissingExtraError as error:
         found = {"needs": error.name}
     except Exception as error:  # a fault of ours: its message could hold what is in the case
-        name = f"({type(error).__name__})"
+        name = f"({fault_at(error)})"
         found = _problems([refused("fault", (), Instead(name, name))], language)
     return json.dumps(found, ensure_ascii=False, default=_plain)
 

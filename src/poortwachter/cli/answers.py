@@ -11,19 +11,21 @@ from ..answer.assessment import Assessment
 from ..answer.explanation import Explanation
 from ..answer.packs import Abroad
 from ..api import assess
-from ..errors import UnknownIdError, why_of
+from ..errors import CaseError, UnknownIdError, refused, why_of
 from ..export.report import brief_html, brief_markdown
 from ..facts.case import Case
+from ..law.catalogue import DUTCH_LAW
 from ..planning.other_readings import OtherReading, other_readings
-from ..text.entry import no_such_subject, subject_of
 from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page
 from ..text.page import timeline_page
 from ..text.planning import other_readings_page
 from ..text.proof import proof_page
+from ..text.subjects import no_such_subject, subject_of
 from .cases import answer_to, as_json, case_of, dutch_answer, shown
 from .evidence import evidence
 from .given import readings_chosen
+from .meaning import said_abroad
 from .options import answer_options, case_options, form_option, language_option, output_options, pack_option
 from .parser import chosen, day
 from .views import ABROAD, FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of
@@ -55,6 +57,7 @@ def add_answers(commands: Any) -> None:
 
     why_not = commands.add_parser("why-not", help="why a milestone, period or finding is not there")
     _subject_options(why_not)
+    pack_option(why_not)
     why_not.set_defaults(run=_why_not)
 
 
@@ -87,7 +90,8 @@ def add_shared(commands: Any) -> None:
         "evidence", help="facts, answer, proofs, versions and hashes in one directory, for a file of evidence"
     )
     case_options(bundled)
-    bundled.add_argument("--out", required=True, metavar="DIR", help="the directory to make")
+    bundled.add_argument("--out", "--output", "--naar", "-o", dest="out", required=True, metavar="DIR",
+                         help="the directory to make")  # fmt: skip
     language_option(bundled)
     bundled.set_defaults(run=_evidence)
 
@@ -101,9 +105,9 @@ def _view_options(parser: argparse.ArgumentParser) -> None:
     part.add_argument("--section", "--onderdeel", dest="section", type=chosen, choices=SECTIONS, metavar="PART",
                       help="one part of the whole page: %(choices)s")  # fmt: skip
     form_option(parser, FORMATS)
-    parser.add_argument("--table", "--tabel", dest="table", type=chosen, choices=TABLES, default="milestones",
+    parser.add_argument("--table", "--tabel", dest="table", type=chosen, choices=TABLES,
                         metavar="TABLE", help="of which table, with --format csv: %(choices)s")  # fmt: skip
-    parser.add_argument("--role", "--rol", dest="role", type=chosen, choices=ROLES, default="employer",
+    parser.add_argument("--role", "--rol", dest="role", type=chosen, choices=ROLES,
                         metavar="ROLE", help="whose calendar: %(choices)s")  # fmt: skip
     output_options(parser)
 
@@ -114,10 +118,11 @@ def _timeline(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str | bytes:
-    answer = answer_to(options)
+    form, answer = form_of(options, FORMATS), answer_to(options)
     if isinstance(answer, Abroad):
-        return ABROAD[form_of(options, FORMATS)](answer, options)
-    return FORMS[form_of(options, FORMATS)](answer, options)
+        said_abroad(options)
+        return ABROAD[form](answer, options)
+    return FORMS[form](answer, options)
 
 
 def _brief(options: argparse.Namespace) -> str:
@@ -129,8 +134,12 @@ def _brief(options: argparse.Namespace) -> str:
 
 
 def _why_not(options: argparse.Namespace) -> str:
-    answer = dutch_answer(options)
-    return shown(_of_subject(options.subject, answer, answer.why_not), proof_page, options)
+    answer = answer_to(options)
+    if isinstance(answer, Abroad):
+        raise CaseError(
+            [refused("not_dutch_law", ("jurisdiction",), answer.jurisdiction, country=DUTCH_LAW.jurisdiction)]
+        )
+    return _proof(_of_subject(options.subject, answer, answer.why_not), answer, options)
 
 
 def _compare_readings(options: argparse.Namespace) -> str:
@@ -168,7 +177,11 @@ def _of_subject(text: str, answer: Assessment | Abroad, asked: Callable[[str], E
 
 def _explain(options: argparse.Namespace) -> str:
     answer = answer_to(options)
-    proof = _of_subject(options.subject, answer, answer.explain)
+    return _proof(_of_subject(options.subject, answer, answer.explain), answer, options)
+
+
+def _proof(proof: Explanation, answer: Assessment | Abroad, options: argparse.Namespace) -> str:
+    """Why it is so, of the law or of a pack."""
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
         return shown(proof, lambda _, *how: pack_proof_page(proof, answer.packs, *how), options)
     return shown(proof, proof_page, options)

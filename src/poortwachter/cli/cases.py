@@ -20,7 +20,7 @@ from ..text import Language
 from .given import BadInputError, holds_several, pack, read_bytes, readings_chosen
 from .writing import screen_width
 
-__all__ = ["answer_to", "as_json", "case_of", "dutch_answer", "on_its_day", "shown"]
+__all__ = ["answer_to", "as_json", "case_in", "case_of", "dutch_answer", "on_its_day", "shown"]
 
 Kind = TypeVar("Kind", bound=Written)
 
@@ -42,7 +42,15 @@ def case_of(options: argparse.Namespace) -> Case:
     Raises:
         BadInputError: there is none in it.
     """
-    text = read_bytes(options.case)
+    return case_in(read_bytes(options.case, "input"), options)
+
+
+def case_in(text: bytes, options: argparse.Namespace) -> Case:
+    """The case in the text of the file, on its day.
+
+    Raises:
+        BadInputError: there is none in it.
+    """
     try:
         case = Case.model_validate_json(text)
     except ValidationError as error:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .._extras import MissingExtraError, missing
+from .._faults import fault_at
 from ..errors import Instead, PoortwachterError, refused
 from ..text.mistakes import MistakeError
 from ..version import __version__
@@ -16,6 +17,7 @@ from .converting import add_convert
 from .counting import add_indicators
 from .files import add_files
 from .given import BadInputError
+from .meaning import said_beside
 from .options import language_option
 from .parser import Parser, translate
 from .plans import add_plans
@@ -46,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise
     options.lang = language
     try:
+        said_beside(options)
         status = written(into_file(options, options.run(options)))
         return status or getattr(options, "status", 0)
     except MistakeError as error:
@@ -57,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MissingExtraError as error:
         return say(MistakeError("not_installed", library=error.name, line=error.line).said(language), NOT_DONE)
     except Exception as error:  # a fault of ours: its message could hold what is in the file
-        name = f"({type(error).__name__})"
+        name = f"({fault_at(error)})"
         return complain(None, [refused("fault", (), Instead(name, name))], language, NOT_DONE)
 
 

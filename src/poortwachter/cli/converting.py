@@ -46,7 +46,7 @@ class _System(NamedTuple):
 def _from_json(reader: Callable[..., Conversion]) -> Callable[..., _Read]:
     def read(names: Sequence[str], options: dict[str, Any]) -> _Read:
         (name,) = _one(names)
-        return _Read(reader(parsed(name, read_bytes(name)), **options))
+        return _Read(reader(parsed(name, read_bytes(name, "input")), **options))
 
     return read
 
@@ -70,7 +70,7 @@ def _open(name: str) -> IO[bytes]:
     try:
         return Path(name).open("rb")
     except (OSError, ValueError) as error:
-        raise unreadable(name, error) from None
+        raise unreadable(name, error, "input") from None
 
 
 def _rows(names: Sequence[str], options: dict[str, Any]) -> _Read:

@@ -18,8 +18,8 @@ from ..text.figures import figures_page
 from .cases import as_json
 from .files import each
 from .given import BadInputError
-from .options import as_of_option, cases_option, form_option, future_option, output_options
-from .parser import day, number
+from .options import as_of_option, cases_option, form_option, future_option, output_options, span_options
+from .parser import number
 from .sheets import rows_in
 from .views import form_of
 from .writing import screen_width
@@ -39,8 +39,7 @@ def add_indicators(commands: Any) -> None:
     """Add the command to those of the parser."""
     made = commands.add_parser("indicators", help="absence, files, sanctions and outflow, by month and group")
     cases_option(made)
-    made.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the period")
-    made.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the period")
+    span_options(made, "first day of the period", "last day of the period")
     as_of_option(made)
     future_option(made)
     made.add_argument("--people", metavar="PEOPLE.csv", help="group and hours of each case, by its number")
@@ -51,14 +50,13 @@ def add_indicators(commands: Any) -> None:
     made.add_argument("--least", type=number, default=10, metavar="N", help="from how many people on a number is shown")
     made.add_argument("--target", type=number, metavar="PERCENT", help="the share of outflow to work that is aimed at")
     form_option(made, _FORMS)
-    made.add_argument(
-        "--table", choices=("absence", "files"), default="absence", help="of which table, with --format csv"
-    )
+    made.add_argument("--table", choices=("absence", "files"), help="of which table, with --format csv")
     output_options(made)
     made.set_defaults(run=_indicators)
 
 
 def _indicators(options: argparse.Namespace) -> str | bytes:
+    form = form_of(options, _FORMS)
     people, degrees = _by_case(options.people, _PEOPLE), _by_case(options.degrees, _DEGREES)
     again = [lines[1][0] for lines in people.values() if len(lines) > 1]
     if again:
@@ -67,11 +65,10 @@ def _indicators(options: argparse.Namespace) -> str | bytes:
     persons = each(options, lambda case: _person(options, case, people, degrees))
     span = {"first_day": options.first_day, "last_day": options.last_day, "as_of": options.as_of}
     found = indicators(persons, staff=staff, least=options.least, target=options.target, **span)
-    form = form_of(options, _FORMS)
     if form == "json":
         return as_json(found)
     if form == "csv":
-        table = absence_rows if options.table == "absence" else file_rows
+        table = file_rows if options.table == "files" else absence_rows
         return table(found).to_csv().encode()
     if form == "html":
         return figures_html(found, language=options.lang)

@@ -39,7 +39,6 @@ HELP: Final[Mapping[str, str]] = {
     "no questions: a file to fill in": "geen vragen: een bestand om in te vullen",
     "no questions: the first sick day is all that is known":
         "geen vragen: alleen de eerste ziektedag is bekend",
-    "of which": "waarvan",
     "the pack file": "het pakketbestand",
     "of which table, with --format csv": "van welke tabel, met --format csv",
     "of which table, with --format csv: %(choices)s": "van welke tabel, met --format csv: %(choices)s",
@@ -61,8 +60,8 @@ HELP: Final[Mapping[str, str]] = {
         "elke fout in een pakketbestand, met regel, sleutel en wat te doen",
     "only the questions of this phase, such as report": "alleen de vragen van deze fase, zoals report",
     "print the case with answers to questions added": "het dossier afdrukken, met antwoorden op vragen erbij",
-    "the JSON schema of a case, of an assessment or of a pack":
-        "het JSON-schema van een dossier, van een antwoord of van een pakket",
+    "the JSON schema of what goes in or comes out": "het JSON-schema van wat erin gaat of eruit komt",
+    "of which: %(choices)s": "waarvan: %(choices)s",
     "what a pack asks, of whom, and by which source": "wat een pakket vraagt, van wie, en volgens welke bron",
     "what only people can answer now, and what an answer would change":
         "wat alleen mensen nu kunnen beantwoorden, en wat een antwoord zou veranderen",
@@ -176,7 +175,7 @@ PLACES: Final[Mapping[str, str]] = {
     "FIGURES": "CIJFERS", "FILE": "BESTAND", "FIRST_SICK_DAY": "EERSTE_ZIEKTEDAG", "FORM": "FORMULIER",
     "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN", "NATURE": "AARD",
     "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
-    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "SHEET": "WERKBLAD", "STAFF": "PERSONEEL",
+    "OUT": "UIT", "RECORD": "STUK", "ROLE": "ROL", "SHEET": "WERKBLAD", "STAFF": "PERSONEEL",
     "SUBJECT": "ONDERWERP", "TABLE": "TABEL", "TERMS": "AFSPRAKEN", "WAGE": "LOON", "WHAT": "WAT",
 }  # fmt: skip
 """What stands in the usage for what you fill in, with its Dutch."""
@@ -203,6 +202,10 @@ MISTAKES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"argument (.*?): ignored explicit argument (.*)", r"argument \1: neemt geen waarde, dus niet \2"),
         (r"ambiguous option: (.*?) could match (.*)", r"\1 is niet duidelijk: het kan zijn \2"),
         (r"argument (.*?): expected a whole number in digits", r"argument \1: verwacht een geheel getal in cijfers"),
+        (
+            r"argument (.*?): expected a whole number of 1 or more",
+            r"argument \1: verwacht een geheel getal van 1 of meer",
+        ),
         (r"argument (.*?): expected ROLE=DAYS: (.*)", r"argument \1: verwacht ROL=DAGEN: \2"),
         (r"argument (.*?): expected (.*)", r"argument \1: verwacht \2"),
     )

@@ -85,7 +85,8 @@ def add_files(commands: Any) -> None:
 
     kept = commands.add_parser("retention", help="until when each part of a file may be kept")
     cases_option(kept)
-    kept.add_argument("--on", required=True, type=day, metavar="DAY", help="the day on which is cleaned up")
+    kept.add_argument("--on", "--as-of", "--peildatum", dest="on", required=True, type=day, metavar="DAY",
+                      help="the day on which is cleaned up")  # fmt: skip
     kept.add_argument("--rules", action="append", choices=("ap", "defence"), help="whose rules; the AP's by default")
     kept.add_argument("--minimise", action="store_true",
                       help="the cases without what must be gone, one on each line")  # fmt: skip

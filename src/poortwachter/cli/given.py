@@ -7,7 +7,7 @@ import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Literal, TypeAlias
 
 from pydantic import ValidationError
 
@@ -43,18 +43,29 @@ class BadInputError(Exception):
         self.source, self.problems = source, tuple(problems)
 
 
-def read_bytes(name: str) -> bytes:
+Use: TypeAlias = Literal["", "case", "input"]
+"""What a file is read as: what can also be given on standard input, a case file that can be made, or another."""
+
+
+_SHEETS: Final = (".csv", ".tsv", ".xls", ".xlsx")
+"""Endings of files of rows, which hold no case as it is read."""
+
+
+def read_bytes(name: str, use: Use = "") -> bytes:
     """The bytes of a file; of standard input where the name is ``-``.
 
     Raises:
-        BadInputError: it cannot be read.
+        BadInputError: it cannot be read, or is a sheet where a case was asked for.
     """
     if name == "-" and sys.stdin is None:
         raise BadInputError(name, [refused("no_input", (), NOT_SHOWN)])
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        found = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except (OSError, ValueError) as error:
-        raise unreadable(name, error) from None
+        raise unreadable(name, error, use) from None
+    if use and Path(name).suffix.lower() in _SHEETS:
+        raise BadInputError(name, [refused("a_sheet", (), NOT_SHOWN)])
+    return found
 
 
 def read_text(name: str) -> str:
@@ -69,11 +80,12 @@ def read_text(name: str) -> str:
         raise BadInputError(name, [refused("not_utf_8", (), NOT_SHOWN)]) from None
 
 
-def unreadable(name: str, error: OSError | ValueError) -> BadInputError:
+def unreadable(name: str, error: OSError | ValueError, use: Use = "") -> BadInputError:
     """The refusal of a file that cannot be read."""
+    variant = use and f".{use}"
     if isinstance(error, FileNotFoundError):
-        return BadInputError(name, [refused("file_missing", (), NOT_SHOWN)])
-    return BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why_of(error))])
+        return BadInputError(name, [refused(f"file_missing{variant}", (), NOT_SHOWN)])
+    return BadInputError(name, [refused(f"file_unreadable{variant}", (), NOT_SHOWN, why=why_of(error))])
 
 
 def parsed(name: str, text: str | bytes) -> Any:
@@ -120,17 +132,17 @@ def cases_in(name: str) -> Iterator[tuple[str, Case | BadInputError]]:
     Raises:
         BadInputError: the file cannot be read, or holds one case only and that is none.
     """
-    for source, facts in facts_in(name):
+    for source, facts in facts_in(name, "input"):
         yield source, checked(name, facts) if source == name else _or_refused(source, facts)
 
 
-def facts_in(name: str) -> Iterator[tuple[str, object | BadInputError]]:
+def facts_in(name: str, use: Use = "") -> Iterator[tuple[str, object | BadInputError]]:
     """What a file holds in the place of each case, with its source; what is no JSON on a line comes as its refusal.
 
     Raises:
         BadInputError: the file cannot be read.
     """
-    text = _in_utf_8(read_bytes(name))
+    text = _in_utf_8(read_bytes(name, use))
     if holds_several(text):
         sources = [(f"{name}:{place}", line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
         yield from ((source, _read_or_refused(source, line)) for source, line in sources)

@@ -20,6 +20,7 @@ __all__ = [
     "pack_option",
     "question_options",
     "reading_option",
+    "span_options",
 ]
 
 
@@ -84,6 +85,14 @@ def language_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lang", "--taal", dest="lang", choices=("nl", "en"), default=argparse.SUPPRESS, help="language of the text"
     )
+
+
+def span_options(parser: argparse.ArgumentParser, first: str, last: str) -> None:
+    """From which day to which, both inclusive."""
+    parser.add_argument("--first-day", "--eerste-dag", dest="first_day", required=True, type=day, metavar="DAY",
+                        help=first)  # fmt: skip
+    parser.add_argument("--last-day", "--laatste-dag", dest="last_day", required=True, type=day, metavar="DAY",
+                        help=last)  # fmt: skip
 
 
 def form_option(parser: argparse.ArgumentParser, forms: Sequence[str]) -> None:

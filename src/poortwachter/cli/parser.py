@@ -13,7 +13,7 @@ from ..text.dates import NoDay, written_day
 from .dutch import CHOICES, HELP, in_dutch, place_in_dutch
 from .statuses import BAD_INPUT
 
-__all__ = ["Parser", "chosen", "day", "number", "translate"]
+__all__ = ["Parser", "chosen", "day", "number", "one_or_more", "translate"]
 
 
 class Parser(argparse.ArgumentParser):
@@ -131,3 +131,15 @@ def number(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text):
         raise argparse.ArgumentTypeError("expected a whole number in digits")
     return int(text)
+
+
+def one_or_more(text: str) -> int:
+    """A whole number in digits, from 1.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    found = number(text)
+    if found < 1:
+        raise argparse.ArgumentTypeError("expected a whole number of 1 or more")
+    return found

@@ -21,7 +21,7 @@ from ..text.entry import left_out, told
 from ..text.planning import amounts_page, dismissal_page, exposure_page, repair_page, wage_page, what_if_page
 from .cases import as_json, case_of, shown
 from .given import BadInputError, object_in, read_bytes, readings_chosen
-from .options import answer_options, case_options
+from .options import answer_options, case_options, span_options
 from .parser import day, number
 from .writing import screen_width
 
@@ -32,10 +32,12 @@ def add_plans(commands: Any) -> None:
     """Add the commands to those of the parser."""
     supposed = commands.add_parser("what-if", help="what a change would do")
     case_options(supposed)
-    supposed.add_argument("--add", action="append", default=[], metavar="RECORD",
+    supposed.add_argument("--add", "--toevoegen", dest="add", action="append", default=[], metavar="RECORD",
                           help="a record to add, as it is said to record, or as JSON")  # fmt: skip
     supposed.add_argument(
         "--without",
+        "--zonder",
+        dest="without",
         action="append",
         default=[],
         metavar="RECORD",
@@ -47,7 +49,8 @@ def add_plans(commands: Any) -> None:
 
     repair = commands.add_parser("repair", help="when a sanction would end if UWV received a repair report")
     case_options(repair)
-    repair.add_argument("--received-on", required=True, type=day, metavar="DAY", help="receipt of the repair report")
+    repair.add_argument("--received-on", "--ontvangen-op", dest="received_on", required=True, type=day, metavar="DAY",
+                        help="receipt of the repair report")  # fmt: skip
     repair.add_argument(
         "--days-late", type=number, default=0, metavar="N", help="calendar days by which UWV decides late"
     )
@@ -61,13 +64,19 @@ def add_plans(commands: Any) -> None:
 
     wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
     case_options(wage)
-    wage.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the pay run")
-    wage.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the pay run")
+    span_options(wage, "first day of the pay run", "last day of the pay run")
     wage.add_argument("--terms", metavar="TERMS.json", help="what contract or collective agreement promises")
     wage.add_argument("--pay", metavar="PAY.json", help="what is paid: adds what is owed on these days, in euros")
     wage.add_argument("--wage", metavar="WAGE.json", help="what is paid: adds what could be owed, in euros")
     wage.add_argument(
-        "--received-on", action="append", default=[], type=day, metavar="DAY", help="with --wage: a repair report"
+        "--received-on",
+        "--ontvangen-op",
+        dest="received_on",
+        action="append",
+        default=[],
+        type=day,
+        metavar="DAY",
+        help="with --wage: a repair report",
     )
     answer_options(wage)
     wage.set_defaults(run=_wage)

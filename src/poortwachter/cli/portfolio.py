@@ -14,7 +14,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from ..adapters._sheet import seen
-from ..errors import NOT_SHOWN, problems_in, refused, why_of
+from ..errors import NOT_SHOWN, CaseError, problems_in, refused, why_of
 from ..export.excel import workbook_of
 from ..figures import Indicators
 from ..portfolio.as_sheet import SHEETS, refused_beside, write_sheet
@@ -29,9 +29,9 @@ from ..portfolio.sheets import Sheet
 from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
 from ..text.mistakes import MistakeError
-from .given import BadInputError, facts_in, pack, read_bytes, readings_chosen
+from .given import BadInputError, facts_in, pack, read_bytes, readings_chosen, unreadable
 from .options import force_option, language_option, pack_option, question_options
-from .parser import number
+from .parser import one_or_more
 from .saying import sentence
 from .sheets import map_in, rows_in
 from .statuses import SOME_REFUSED
@@ -49,12 +49,13 @@ def add_portfolio(commands: Any) -> None:
         "in a file beside the result, with the reason; the exit status is then 3.",
     )
     many.add_argument("file", metavar="CASES.parquet", help="the cases: Parquet, Arrow, JSON, CSV or Excel")
-    many.add_argument("--out", required=True, metavar="RESULT.parquet", help="the result, one row a case")
+    many.add_argument("--out", "--output", "--naar", "-o", dest="out", required=True, metavar="OUT.parquet",
+                      help="the result, one row a case")  # fmt: skip
     many.add_argument("--map", metavar="MAP.toml", help="with CSV and Excel: which column is what")
     many.add_argument("--keep", default="", metavar="NAMES", help="columns to carry along, such as unit,manager")
     many.add_argument("--columns", metavar="NAMES",
                       help="only these columns of the result; the rest is not worked out")  # fmt: skip
-    many.add_argument("--workers", type=number, default=1, metavar="N", help="how many processes answer")
+    many.add_argument("--workers", type=one_or_more, default=1, metavar="N", help="how many processes answer")
     many.add_argument("--sheet", metavar="SHEET.xlsx", help="also the answers as a sheet for people: Excel or CSV")
     many.add_argument("--overview", metavar="PAGE.html", help="also a page with all of it counted")
     many.add_argument("--group", metavar="NAME", help="with --overview: by this column, such as unit")
@@ -73,6 +74,8 @@ def _portfolio(options: argparse.Namespace) -> str:
         keep, options.group = tuple(map(seen, keep)), options.group and seen(options.group)
     if options.group is not None and options.group not in keep:
         keep = (*keep, options.group)
+    if not Path(options.file).exists():
+        raise unreadable(options.file, FileNotFoundError())
     columns, figures = _columns(options), _figures(options.figures)
     readings, packs = readings_chosen(options.reading), tuple(pack(name) for name in options.pack)
     job = Run(
@@ -82,13 +85,15 @@ def _portfolio(options: argparse.Namespace) -> str:
         keep=keep,
         sheet=None if options.map is None else _sheet(options.map, options.file),
         cases=_cases(options.file) if options.map is None and options.file.lower().endswith(AS_JSON) else None,
-        workers=max(1, options.workers),
+        workers=options.workers,
         force=options.force,
     )
     _can_be_written(options)
     progress = _Progress(options.lang)
     try:
         done = run(job, progress)
+    except CaseError as error:
+        raise _of_option(error, options) from None
     except FileExistsError:
         raise MistakeError("file_exists", name=options.out) from None
     except OSError as error:
@@ -101,6 +106,15 @@ def _portfolio(options: argparse.Namespace) -> str:
         progress.end()
     options.status = SOME_REFUSED if done.refused or done.refusals is not None else 0
     return _report(done, job.out, options.lang) + _sheet_out(options, done) + _overview(options, figures)
+
+
+def _of_option(error: CaseError, options: argparse.Namespace) -> CaseError | BadInputError:
+    """A refusal of a column that is carried along names the option in which it was named."""
+    if any(problem.path[:1] != ("keep",) for problem in error.problems):
+        return error
+    named = {problem.path[-1] for problem in error.problems}
+    by_group = named == {options.group} and options.group not in map(seen, _names(options.keep) or ())
+    return BadInputError("--group" if by_group else "--keep", error.problems)
 
 
 def _can_be_written(options: argparse.Namespace) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import json
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,14 +15,15 @@ from ..facts.case import Case
 from ..facts.names import yes_or_no
 from ..facts.records import Event
 from ..planning.questions import AskedQuestion, questions, with_answers
-from ..planning.what_if import Change, Without, what_if
+from ..planning.what_if import Change, WhatIf, Without, what_if
 from ..text import Language
-from ..text.entry import as_file, kinds_in, left_out, told, without
+from ..text.entry import as_file, left_out, told, without
+from ..text.kinds import kinds_table
 from ..text.mistakes import MistakeError
-from ..text.planning import what_if_page
+from ..text.planning import what_if_page, what_if_rows
 from ..text.questions import questions_page
 from ..text.tables import folded
-from .cases import as_json, case_of
+from .cases import as_json, case_in, case_of
 from .editing import asked_for, begun_on, template
 from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
 from .options import answer_options, case_options, force_option, language_option, output_options
@@ -56,7 +60,8 @@ def add_records(commands: Any) -> None:
         "fact", metavar="FACT", nargs="?",
         help='the day of the fact and what it is, as you would say it, such as "plan van aanpak, 12-02-2026"',
     )  # fmt: skip
-    recorded.add_argument("--without", metavar="RECORD", help="a record to take out that was told by mistake")
+    recorded.add_argument("--without", "--zonder", dest="without", metavar="RECORD",
+                          help="a record to take out that was told by mistake")  # fmt: skip
     recorded.add_argument("--as-of", "--peildatum", dest="as_of", type=day, metavar="DAY",
                           help="day of assessment; without it the last day in the file")  # fmt: skip
     recorded.add_argument("--kinds", "--soorten", action=_Kinds, help="the names of all facts that can be added")
@@ -71,9 +76,9 @@ class _Kinds(argparse.Action):
         super().__init__(**{**given, "nargs": 0, "dest": argparse.SUPPRESS})
 
     def __call__(self, parser: argparse.ArgumentParser, *about: object) -> None:
-        """The names, in the language of the parser."""
+        """The names, in the language of the parser, with the codes of a case file."""
         assert isinstance(parser, Parser)
-        written("".join(f"{name}\n" for name in kinds_in(parser.language)))
+        written(kinds_table(parser.language, screen_width()))
         parser.exit()
 
 
@@ -116,7 +121,9 @@ def _first_facts(options: argparse.Namespace, path: Path) -> dict[str, Any]:
 
 
 def _record(options: argparse.Namespace) -> str:
-    facts = object_in(options.file, read_bytes(options.file))
+    if options.file == "-":
+        raise MistakeError("not_of_standard_input")
+    facts = object_in(options.file, read_bytes(options.file, "case"))
     before = checked(options.file, facts)
     if (options.fact is None) == (options.without is None):
         raise MistakeError("record_or_without")
@@ -131,8 +138,15 @@ def _record(options: argparse.Namespace) -> str:
     as_of = options.as_of or max([before.last_day_that_happened, case.last_day_that_happened, *after_spells])
     changed = what_if(before, *changes, as_of=as_of)
     write_file(Path(options.file), as_file(after), force=True)
+    return _recorded(changed, options) + _for_packs(before, case, options.lang)
+
+
+def _recorded(changed: WhatIf, options: argparse.Namespace) -> str:
+    """That the file was changed, and what differs by it."""
+    if not what_if_rows(changed, options.lang)[1]:
+        return sentence("cli.recorded_alone", options.lang, file=options.file)
     page = what_if_page(changed, options.lang, screen_width())
-    return sentence("cli.recorded", options.lang, file=options.file) + page + _for_packs(before, case, options.lang)
+    return sentence("cli.recorded", options.lang, file=options.file) + page
 
 
 def _for_packs(before: Case, after: Case, language: Language) -> str:
@@ -156,7 +170,7 @@ def _questions(options: argparse.Namespace) -> str:
 
 
 def _answered(options: argparse.Namespace) -> str:
-    form_by_name(options.output, CASES)
+    form = form_by_name(options.output, CASES)
     given = {} if options.form is None else object_in(options.form, read_bytes(options.form))
     answered: set[str] = set()
     for answer in options.say:
@@ -168,7 +182,17 @@ def _answered(options: argparse.Namespace) -> str:
         answered.add(id)
         given[id] = value
     said = {id: _plain(value) if isinstance(value, str) else value for id, value in given.items()}
-    return with_answers(case_of(options), said, on=options.as_of).to_json() + "\n"
+    text = read_bytes(options.case, "input")
+    case = case_in(text, options)
+    with_answers(case, said, on=options.as_of)  # what cannot be so is refused
+    own = object_in(options.case, text if options.future == "refuse" else case.to_json())
+    facts = {**own, "records": [*(own.get("records") or ()), *_as_records(said, options.as_of)]}
+    return json.dumps(facts, ensure_ascii=False) + "\n" if form == "jsonl" else as_file(facts).decode()
+
+
+def _as_records(answers: Mapping[str, object], day: date) -> list[dict[str, object]]:
+    """Answers as a file has them."""
+    return [{"kind": "answer", "dated": day.isoformat(), "question": id, "value": it} for id, it in answers.items()]
 
 
 def _plain(answer: str) -> str:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from ..answer.assessment import assessment_schema
+from ..answer.data import json_schema
+from ..answer.explanation import EXPLANATION_SCHEMA, Explanation
+from ..answer.packs import ABROAD_SCHEMA, Abroad
+from ..auditing.items import AUDIT_SCHEMA, FileAudit
 from ..errors import CaseError
 from ..facts.case import Case
+from ..figures.counted import INDICATORS_SCHEMA, Indicators
 from ..packs.author import PackError, without_line
 from ..packs.checks import events_of
 from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema
-from ..text.law import law_table, planned_table, readings_table
+from ..portfolio.schemas import portfolio_schemas
+from ..text.law import TableStyle, law_table, planned_table, readings_table
 from ..text.pack_shown import pack_show
 from ..text.signals import signals_table
 from .given import pack, pack_in
@@ -32,17 +39,32 @@ def add_tables(commands: Any) -> None:
         ("signals", _signals, "what UWV's test looks at: tested by facts, or asked"),
     ):
         table = commands.add_parser(name, help=about)
-        table.add_argument("--format", choices=("text", "markdown"), default="text", help="in which form")
+        table.add_argument("--format", choices=("text", "markdown", "md"), default="text", help="in which form")
         language_option(table)
         table.set_defaults(run=run)
         if name == "law":
             table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
 
+_SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = {
+    "case": Case.model_json_schema,
+    "assessment": assessment_schema,
+    "assessment-brief": lambda: assessment_schema(detail="brief"),
+    "explanation": lambda: json_schema(Explanation, EXPLANATION_SCHEMA),
+    "abroad": lambda: json_schema(Abroad, ABROAD_SCHEMA),
+    "audit": lambda: json_schema(FileAudit, AUDIT_SCHEMA),
+    "indicators": lambda: json_schema(Indicators, INDICATORS_SCHEMA),
+    "portfolio": portfolio_schemas,
+    "pack": pack_schema,
+}
+"""Every form that the library gives a version; those of a portfolio are three tables."""
+
+
 def add_schema(commands: Any) -> None:
     """The forms of what goes in and comes out."""
-    schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
-    schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case", help="of which")
+    schema = commands.add_parser("schema", help="the JSON schema of what goes in or comes out")
+    schema.add_argument("of", nargs="?", choices=tuple(_SCHEMAS), default="case", metavar="WHAT",
+                        help="of which: %(choices)s")  # fmt: skip
     language_option(schema)
     schema.set_defaults(run=_schema)
 
@@ -83,20 +105,23 @@ def _shipped(name: str) -> Pack:
         raise CaseError([without_line(problem, ("pack",)) for problem in error.problems]) from None
 
 
+def _style(options: argparse.Namespace) -> TableStyle:
+    """The form of a table; that of Markdown has two names."""
+    return "text" if options.format == "text" else "markdown"
+
+
 def _law(options: argparse.Namespace) -> str:
     table = planned_table if options.planned else law_table
-    return table(options.lang, options.format, screen_width()) + "\n"
+    return table(options.lang, _style(options), screen_width()) + "\n"
 
 
 def _readings(options: argparse.Namespace) -> str:
-    return readings_table(options.lang, options.format, screen_width()) + "\n"
+    return readings_table(options.lang, _style(options), screen_width()) + "\n"
 
 
 def _signals(options: argparse.Namespace) -> str:
-    return signals_table(options.lang, options.format, screen_width()) + "\n"
+    return signals_table(options.lang, _style(options), screen_width()) + "\n"
 
 
 def _schema(options: argparse.Namespace) -> str:
-    schemas = {"case": Case.model_json_schema, "assessment": assessment_schema, "pack": pack_schema}
-    schema: dict[str, Any] = schemas[options.of]()
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(_SCHEMAS[options.of](), indent=2, ensure_ascii=False) + "\n"

@@ -20,11 +20,14 @@ from ..text.mistakes import MistakeError
 from ..text.packs import abroad_page, pack_page
 from ..text.page import SECTIONS, page, section
 from .cases import as_json
+from .meaning import said_in_form
 from .writing import coloured, screen_width
 
 __all__ = ["ABROAD", "CASES", "FORMATS", "FORMS", "ROLES", "SECTIONS", "TABLES", "form_by_name", "form_of"]
 
 ROLES: Final = tuple(bearer.value for bearer in Bearer)
+_ROLE: Final = Bearer.EMPLOYER.value
+"""Whose calendar it is where nobody is named."""
 _TABLES: Final = {
     "cases": rows.case_rows, "milestones": rows.milestone_rows, "findings": rows.finding_rows, "steps": rows.step_rows,
     "packs": rows.pack_rows,
@@ -45,7 +48,7 @@ def _text(answer: Assessment, options: argparse.Namespace) -> str:
 
 
 def _csv(answer: Assessment, options: argparse.Namespace) -> bytes:
-    return _TABLES[options.table](answer, language=options.lang).to_csv().encode()
+    return _TABLES[options.table or "milestones"](answer, language=options.lang).to_csv().encode()
 
 
 def _no_picture(answer: Abroad, options: argparse.Namespace) -> NoReturn:
@@ -59,7 +62,7 @@ FORMS: Final[Mapping[str, Callable[[Assessment, argparse.Namespace], str | bytes
     "json": lambda answer, _: as_json(answer),
     "html": lambda answer, options: report.report_html(answer, language=options.lang),
     "md": lambda answer, options: report.report_markdown(answer, language=options.lang),
-    "ics": lambda answer, options: calendar_ics(answer, role=options.role, language=options.lang),
+    "ics": lambda answer, options: calendar_ics(answer, role=options.role or _ROLE, language=options.lang),
     "svg": lambda answer, options: timeline_svg(answer, language=options.lang),
     "png": lambda answer, options: timeline_png(answer, language=options.lang),
     "csv": _csv,
@@ -72,7 +75,7 @@ ABROAD: Final[Mapping[str, Callable[[Abroad, argparse.Namespace], str | bytes]]]
     "json": lambda answer, _: as_json(answer),
     "html": lambda answer, options: report.abroad_html(answer, language=options.lang),
     "md": lambda answer, options: report.abroad_markdown(answer, language=options.lang),
-    "ics": lambda answer, options: calendar_ics(answer, role=options.role, language=options.lang),
+    "ics": lambda answer, options: calendar_ics(answer, role=options.role or _ROLE, language=options.lang),
     "svg": _no_picture,
     "png": _no_picture,
     "csv": lambda answer, options: rows.pack_rows(answer, language=options.lang).to_csv().encode(),
@@ -93,9 +96,11 @@ def form_of(options: argparse.Namespace, forms: Sequence[str]) -> str:
     """The form that is asked for, or that the name of the output asks for; the first where neither does.
 
     Raises:
-        MistakeError: the name asks for another than these.
+        MistakeError: the name asks for another than these, or an option means nothing in this form.
     """
-    return str(options.format) if options.format is not None else _by_name(options.output, forms, "no_such_form")
+    form = str(options.format) if options.format is not None else _by_name(options.output, forms, "no_such_form")
+    said_in_form(options, form)
+    return form
 
 
 def form_by_name(output: str | None, forms: Sequence[str]) -> str:

@@ -9,6 +9,10 @@ from .wording import Refusal, said
 
 __all__ = ["COMMAND"]
 
+_A_FILE: Final = ("the name of a file that is there", "de naam van een bestand dat er is")
+_CAN_BE_READ: Final = ("a file that can be read ({why})", "een bestand dat gelezen kan worden ({why})")
+_ITS_NAME: Final = ("correct the name", "corrigeer de naam")
+
 COMMAND: Final[Mapping[str, Refusal]] = {
     "fault": said(
         ("an answer; this is a fault of ours", "een antwoord; dit is een fout van ons"),
@@ -83,15 +87,25 @@ COMMAND: Final[Mapping[str, Refusal]] = {
         ("an output that can be written", "een uitvoer waarin geschreven kan worden"),
         ("make room, or write to another file", "maak ruimte, of schrijf naar een ander bestand"),
     ),
-    "file_missing": said(
-        ("the name of a file that is there", "de naam van een bestand dat er is"),
+    "file_missing": said(_A_FILE, _ITS_NAME),
+    "file_missing.case": said(
+        _A_FILE,
+        (
+            "correct the name, or make a first case file with: poortwachter new",
+            "corrigeer de naam, of maak een eerste dossier met: poortwachter new",
+        ),
+    ),
+    "file_missing.input": said(
+        _A_FILE,
         (
             "correct the name, or give - to read standard input",
             "corrigeer de naam, of geef - om standaardinvoer te lezen",
         ),
     ),
-    "file_unreadable": said(
-        ("a file that can be read ({why})", "een bestand dat gelezen kan worden ({why})"),
+    "file_unreadable": said(_CAN_BE_READ, _ITS_NAME),
+    "file_unreadable.case": said(_CAN_BE_READ, _ITS_NAME),
+    "file_unreadable.input": said(
+        _CAN_BE_READ,
         (
             "correct the name, or give - to read standard input",
             "corrigeer de naam, of geef - om standaardinvoer te lezen",
@@ -133,6 +147,13 @@ COMMAND: Final[Mapping[str, Refusal]] = {
     "no_picture_abroad": said(
         ("a form that shows a case of {country}", "een vorm die een dossier van {country} toont"),
         ("choose html, md, ics, csv, xlsx, json or text", 'kies "html", "md", "ics", "csv", "xlsx", "json" of "text"'),
+    ),
+    "a_sheet": said(
+        ("cases in JSON: this is a sheet", "dossiers in JSON: dit is een werkblad"),
+        (
+            "make cases of it first: poortwachter convert --from rows",
+            "maak er eerst dossiers van: poortwachter convert --from rows",
+        ),
     ),
     "answer_form": said(
         ("ID=ANSWER, such as UP-E07=no", 'KENMERK=ANTWOORD, zoals "UP-E07=nee"'),

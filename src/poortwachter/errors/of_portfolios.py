@@ -41,6 +41,14 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
         ("a column absences, or first_sick_day", 'een kolom "absences", of "first_sick_day"'),
         ("add the column", "voeg de kolom toe"),
     ),
+    "column_missing.among": said(
+        ("one of the columns {names}", "een van de kolommen {names}"),
+        ("name the column as it is written there", "noem de kolom zoals zij daar staat"),
+    ),
+    "column_missing.none": said(
+        ("no column: only those of a table are carried along", "geen kolom: alleen die van een tabel gaan mee"),
+        ("leave it out, or give a table", "laat haar weg, of geef een tabel"),
+    ),
     "column_missing.near": said(
         ("a column {names}", "een kolom {names}"),
         ("did you mean {near!r}?", "bedoelde u {near!r}?"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
@@ -16,6 +17,7 @@ from .shown import MISSING, NOT_SHOWN, without_content
 __all__ = [
     "Names",
     "as_validation_error",
+    "benefits_named",
     "in_our_words",
     "nearest",
     "option",
@@ -189,14 +191,27 @@ def is_missing(given: object) -> bool:
     return type(given).__name__ == "NAType"
 
 
+_BENEFITS: Final = (
+    "anw", "aow", "iva", "wajong", "wao", "waz", "wazo", "wga", "wia", "ww", "ziektewet", "zw",
+)  # fmt: skip
+"""Statutes and benefits as people write them: two of them differ by a letter, and in what follows."""
+
+
+def benefits_named(name: str) -> frozenset[str]:
+    """The statutes and benefits that a name begins or ends with, or holds as a word."""
+    plain = name.lower()
+    return frozenset(one for one in _BENEFITS if re.search(rf"(?<![a-z]){one}|{one}(?![a-z])", plain))
+
+
 def nearest(given: object, names: Iterable[str], likeness: float = 0.75) -> str | None:
-    """The name that ``given`` was probably meant for."""
+    """The name that ``given`` was probably meant for; a statute or benefit that it names is no slip of the pen."""
     # Only a name that is not ours asks for it.
     from difflib import get_close_matches
 
     if not isinstance(given, str) or len(given) > 100:
         return None
-    written = {_plain(name): name for name in names}
+    named = benefits_named(given)
+    written = {_plain(name): name for name in names if named <= benefits_named(name)}
     near = get_close_matches(_plain(given), list(written), n=1, cutoff=likeness)
     return written[near[0]] if near else None
 

@@ -19,7 +19,7 @@ from ..errors import (
 from ._parts import STATES, known_fields, known_kinds
 from .names import HEALTH, IDENTITY, NOTES, Named, by_compact_name, compact, same_name, values_by_compact_name
 
-__all__ = ["NAMES", "placed", "refusal_of"]
+__all__ = ["NAMES", "explained_key", "placed", "refusal_of"]
 
 _LIKE_A_KEY, _LIKE_A_KIND = 0.75, 0.6
 
@@ -37,6 +37,12 @@ def _clean(path: Path) -> Path:
 
 def unknown_key(path: Path, owner: str) -> Problem:
     """The answer to a key that ``owner``, a model or record kind, does not have."""
+    known = known_fields().get(owner, ())
+    return explained_key(path, owner) or refused("unknown_key", path, NOT_SHOWN, names=sorted(known))
+
+
+def explained_key(path: Path, owner: str) -> Problem | None:
+    """The same, where there is more to say than that it is not one of ours: what was meant, or why it has no place."""
     key, known = str(path[-1]), known_fields().get(owner, ())
     return (
         _same(path, key, known)
@@ -45,7 +51,6 @@ def unknown_key(path: Path, owner: str) -> Problem:
         or _private(path, key)
         or _misspelt(path, key, known)
         or _of_another(path, key, known)
-        or refused("unknown_key", path, NOT_SHOWN, names=sorted(known))
     )
 
 

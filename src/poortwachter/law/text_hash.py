@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4e8b8eb1f08f9913818130aaa8aae8e592bfa12b30c74a1c6a7380221b28e475"
+TEXT_SHA256: Final = "3eed204b5e3c3a97bec917716e982089cc1b52aafbbf0b693600b76b44dbafd4"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from ..errors import NOT_SHOWN, Problem, clean_key, nearest, refused
 
@@ -19,8 +19,15 @@ def likely(name: str, known: Sequence[str]) -> list[str]:
     return [*known[:_FEW]] if near is None else [near]
 
 
-def absent(name: str, names: Collection[str]) -> Problem:
-    """A column that is not there, and the one that was probably meant."""
-    near = nearest(name, map(clean_key, names))
-    key = "column_missing" if near is None else "column_missing.near"
-    return refused(key, ("columns", name), NOT_SHOWN, names=[name], near=near)
+def absent(name: str, names: Collection[str], *, given_as: Literal["columns", "keep"] = "columns") -> Problem:
+    """A column that is not there, and the one that was probably meant, or else those that there are.
+
+    ``given_as`` says where it was named: among the columns, or among those that are carried along.
+    """
+    there = [clean_key(one) for one in names]
+    near = nearest(name, there)
+    variant = ".near" if near is not None else ".among" if there else ".none" if given_as == "keep" else ""
+    path = (given_as, name)
+    return refused(
+        f"column_missing{variant}", path, NOT_SHOWN, names=there if variant == ".among" else [name], near=near
+    )

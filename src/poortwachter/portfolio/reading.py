@@ -143,7 +143,7 @@ def parts(
     if isinstance(source, Case) or not isinstance(source, Iterable) or isinstance(source, str | bytes):
         raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))])
     if keep:
-        raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=[name]) for name in keep])
+        raise CaseError([absent(name, (), given_as="keep") for name in keep])
     return _of_cases(source, at_a_time)
 
 
@@ -250,7 +250,7 @@ def wrong_to_keep(keep: Sequence[str], names: Collection[str]) -> Iterator[Probl
     taken = {column.name for column in results()}
     for name in dict.fromkeys(keep):
         if name not in names:
-            yield absent(name, names)
+            yield absent(name, names, given_as="keep")
         if keep.count(name) > 1:
             yield refused("column_twice", ("keep", name), NOT_SHOWN)
         if name in taken:

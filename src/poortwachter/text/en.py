@@ -216,6 +216,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.problem": "{count} problem",
     "cli.problems": "{count} problems",
     "cli.recorded": "{file} was changed. What differs:",
+    "cli.recorded_alone": "{file} was changed. The days stay as they are.",
     "cli.recorded_for_pack": "This is for a pack, which answers with --pack {pack}, or with your own file of it.",
     "cli.written": "{file} was made.",
     "consequence.benefit_can_be_refused": "UWV can refuse sickness benefit, in part or in whole",
@@ -457,6 +458,8 @@ WORDS: Final[Mapping[str, str]] = {
     "in_force.until": "until {day}",
     "judge.uwv_insurance_physician": "UWV's insurance physician",
     "judge.uwv_labour_expert": "UWV's labour expert",
+    "kinds.code": "In a case file",
+    "kinds.said": "On a line",
     "mark.computed": "our reading",
     "mark.not_found": "NOT FOUND in any source",
     "mark.page": "page of an authority read",
@@ -468,6 +471,13 @@ WORDS: Final[Mapping[str, str]] = {
         "the legal minimum wage of these days is not known: give it by the hour, with the hours a week"
     ),
     "missing_amount.not_told": "what is owed cannot be told",
+    "mistake.a_leave": (
+        'leave is no record: it stands in the case itself, under "leaves"; write it there with '
+        '"kind", "first_day" and "last_day"'
+    ),
+    "mistake.a_leave.page": "leave is no record: fill it in at the step Leave",
+    "mistake.a_span": 'say each day apart, such as "first sick day, 05-01-2026" and "last sick day, 15-03-2026"',
+    "mistake.alike": "the most alike: {names}; ",
     "mistake.all_refused": "all {count} cases are refused: nothing was done",
     "mistake.already_recorded": "this record is there already, of this day; nothing was changed",
     "mistake.beside_the_records": ('this is no record: it stands in the case itself, under "{name}"; write it there'),
@@ -480,15 +490,21 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_exists": "{name}: this file is there already; choose another name, or replace it with --force",
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
     "mistake.no_day": "{why}",
+    "mistake.no_fact_beside": "of this record only its day can be said",
     "mistake.no_first_sick_day": "without a first sick day there is no case; nothing was written",
     "mistake.no_spell_runs": (
         'no absence runs: the latest has a last sick day; a new one begins with "first sick day, 05-01-2026"'
     ),
     "mistake.no_such_ending": 'no file in ".{ending}" is written here; choose a name in {names}',
+    "mistake.no_such_fact": "this record has no fact of that name; what can be said, each as name=value: {names}",
     "mistake.no_such_form": 'no file in ".{ending}" is written here; choose {names}, or say the form with --format',
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
+    "mistake.not_of_standard_input": "this is written into the case file itself: give the name of a file",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
     "mistake.not_recorded": "this record is not in the case; nothing was changed",
+    "mistake.option_abroad": "{option}: an answer of another country has no parts; leave this option out",
+    "mistake.option_beside": "{option} belongs to {other}: give that one too, or leave {option} out",
+    "mistake.option_of_form": '{option} means nothing in the form "{form}"; choose --format {forms}, or leave it out',
     "mistake.portfolio_stopped": (
         "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
     ),
@@ -498,14 +514,17 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.same_file": "{name}: is read too, or written as something else; choose another name",
     "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
-    "mistake.unknown_record": (
-        "we do not know this record; the most alike: {names}; all names: poortwachter record --kinds"
+    "mistake.told_already": "this is there already, and nothing was changed",
+    "mistake.told_otherwise": (
+        'something else is there already, and nothing was changed: correct it where it stands, under "employment"'
     ),
-    "mistake.unknown_record.page": "we do not know this record; the most alike: {names}; the list of records has all",
+    "mistake.told_otherwise.page": (
+        "something else is there already, and nothing was changed: correct it where it stands"
+    ),
+    "mistake.unknown_record": ("we do not know this record; {alike}all names: poortwachter record --kinds"),
+    "mistake.unknown_record.page": "we do not know this record; {alike}the list of records has all",
     "mistake.unknown_record_near": 'we do not know this record; did you mean "{name}"?',
-    "mistake.unknown_subject": (
-        "this answer has no such subject; the most alike: {names}; all names are on the page with --all"
-    ),
+    "mistake.unknown_subject": ("this answer has no such subject; {alike}all names are on the page with --all"),
     "mistake.which_id": "say its id: {names}",
     "mistake.which_record": "say its day too; the case has: {names}",
     "mistake.worker_lost": (

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from difflib import SequenceMatcher
 from typing import Any, Final, get_args
 
-from ..answer.assessment import Assessment
-from ..answer.packs import Abroad
-from ..answer.parts import PERIODS
 from ..errors import nearest
+from ..errors.translation import benefits_named
+from ..facts._unknown import explained_key
 from ..facts.absences import LeaveKind
 from ..facts.case import Case
-from ..facts.names import KIND_NAMES, Named, by_compact_name, compact
+from ..facts.names import Named, by_compact_name, compact
 from ..facts.records import Event, Record, act_field, record_models
-from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Setting, Without
 from . import LANGUAGES, Language, words
 from .dates import A_DAY, NoDay, day_text, written_day
+from .employment import employment_told
 from .entry_values import codes_of, plain, spelt, value_of
 from .intake import FIELDS, field_name, has_words
+from .kinds import BESIDE, alike, kinds_by_name, kinds_in, names_of_kinds
 from .mistakes import MistakeError
-from .names import milestone_name, numbered
-from .packs import pack_milestone_name
 
-__all__ = ["as_file", "kinds_in", "left_out", "like", "no_such_subject", "record_of", "subject_of", "told", "without"]
+__all__ = ["as_file", "left_out", "record_of", "told", "without"]
 
 _NO_NAME: Final = Named(())
 _EVENT: Final = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 """What a pack declares: the name of the pack, and its own."""
+_SPAN: Final = 2
+"""How many days a span has."""
+_A_SPAN: Final = re.compile(A_DAY)
+"""A day in what is left of a line without its last day."""
+_LEAVES: Final = ("verlof", "leave")
 _DAY_LAST: Final = re.compile(rf"(?P<what>[^=]*[^=\s])\s+(?P<day>{A_DAY})")
 
 
@@ -47,14 +49,14 @@ def record_of(text: str) -> dict[str, Any]:
     ``defence.contact, 12-02-2026``.
 
     More facts of the record may follow as ``name=value``, in our words or in Dutch: ``belastbaarheid=aanwezig`` is
-    ``capacity=present``. A name that we do not know stays as it is, so that the case refuses and explains it.
+    ``capacity=present``. A name that the case can explain stays as it is, so that the case refuses it.
 
     Raises:
-        MistakeError: there is no day, or what it is has no kind here.
+        MistakeError: there is no day, what it is has no kind here, or that has no fact of such a name.
     """
     named, day, more = _line(text)
     of_a_pack = _EVENT.fullmatch(named) is not None
-    kind = "event" if of_a_pack else _kinds().get(plain(named))
+    kind = "event" if of_a_pack else kinds_by_name().get(plain(named))
     if kind is None:
         raise _unknown(named)
     beside = {"name": named} if of_a_pack else _told_by(named, kind)
@@ -74,9 +76,20 @@ def _line(text: str) -> tuple[str, date, list[str]]:
     for _, found in read:
         if isinstance(found, NoDay) and found != NoDay("form"):
             raise MistakeError("no_day", why=found.said)
+    if len(days) == _SPAN and len(named) == 1:
+        raise _of_a_span(named[0])
     if len(days) != 1 or len(named) != 1:
         raise MistakeError("fact_form")
     return named[0], days[0], [part for part in parts if "=" in part]
+
+
+def _of_a_span(name: str) -> MistakeError:
+    """Two days are told: those of a leave stand beside the records, and others are told one by one."""
+    return MistakeError("a_leave" if _is_leave(name) else "a_span")
+
+
+def _is_leave(name: str) -> bool:
+    return spelt(name) in get_args(LeaveKind) or any(word.endswith(_LEAVES) for word in name.casefold().split())
 
 
 def _told_by(name: str, kind: str) -> dict[str, str]:
@@ -93,72 +106,20 @@ def _unknown(name: str) -> MistakeError:
         return MistakeError("recovered")
     if field.note == "end_of_employment":
         return MistakeError("end_of_employment")
-    beside = "leaves" if spelt(name) in get_args(LeaveKind) else next(iter(field.names), "")
+    if _A_SPAN.search(name) or _is_leave(name):
+        return _of_a_span(name)
+    beside = next(iter(field.names), "")
     if beside in Case.model_fields:
         return MistakeError("beside_the_records", name=beside)
-    meant = _kinds().get(nearest(plain(name), _kinds(), 0.8) or "")
+    meant = kinds_by_name().get(nearest(plain(name), _of_the_same_law(name), 0.8) or "")
     if meant is None:
-        return MistakeError("unknown_record", names=lambda language: like(name, kinds_in(language)))
+        return MistakeError("unknown_record", alike=lambda language: alike(name, kinds_in(language), language))
     return MistakeError("unknown_record_near", name=lambda language: words(language)[f"fact.records.{meant}"])
 
 
-def subject_of(text: str, answer: Assessment | Abroad) -> str:
-    """The period or milestone that the pages call so, in either language; the text itself where there is none."""
-    called = {plain(name): key for spoken in LANGUAGES for name, key in _subjects(answer, spoken)}
-    called.setdefault("wia", "wia")
-    return called.get(plain(text), text)
-
-
-def no_such_subject(text: str, answer: Assessment | Abroad) -> MistakeError:
-    """The refusal of a subject that this answer does not have: the names on the page that look most like it."""
-
-    def names(language: Language) -> str:
-        told = [name for name, key in _subjects(answer, language) if key == key.partition(":")[0].partition("@")[0]]
-        of_the_law = answer.milestones if isinstance(answer, Assessment) else ()
-        return like(text, [*told, *(milestone_name(item.id, language) for item in of_the_law)])
-
-    return MistakeError("unknown_subject", names=names)
-
-
-_ON_THE_SCREEN: Final = {"wait": "waiting_period", "wia": "wia", "sanction": "sanction"}
-"""What the first screen calls the end of a period."""
-
-
-def _subjects(answer: Assessment | Abroad, language: Language) -> list[tuple[str, str]]:
-    """What can be explained of an answer: the name on the page and the key; of two names alike the law has the last."""
-    w = words(language)
-    of_packs = [(pack_milestone_name(item, language), item.key) for pack in answer.packs for item in pack.milestones]
-    if not isinstance(answer, Assessment):
-        return of_packs
-    return [
-        *of_packs,
-        *((w[f"period.{name}"], name) for name in PERIODS),
-        *((w[f"screen.{said}"], name) for said, name in _ON_THE_SCREEN.items()),
-        *((numbered(item, language), item.key) for item in answer.milestones),
-        *((item.id, item.id) for item in answer.risk.findings),
-    ]
-
-
-def kinds_in(language: Language) -> list[str]:
-    """The kinds of records and the days beside them, as people call them."""
-    w = words(language)
-    return sorted(
-        (w[key] for key in (*_BESIDE.values(), *map("fact.records.{}".format, record_models()))), key=str.casefold
-    )
-
-
-def like(text: str, names: Iterable[str], most: int = 3) -> str:
-    """The names that look most like a text, closest first, each between quotes."""
-    told = list(dict.fromkeys(names))
-    told.sort(key=lambda name: _unlike(plain(text), plain(name)))
-    return ", ".join(f'"{name}"' for name in told[:most])
-
-
-def _unlike(text: str, name: str) -> float:
-    """How little two names are alike: a name that holds the other, or a piece of it, comes first."""
-    matcher = SequenceMatcher(None, text, name, autojunk=False)
-    longest = matcher.find_longest_match().size
-    return -(matcher.ratio() + longest / max(1, min(len(text), len(name))))
+def _of_the_same_law(name: str) -> list[str]:
+    """The names of kinds that name each statute and benefit that this one names."""
+    return [plain(one) for one in names_of_kinds() if benefits_named(name) <= benefits_named(one)]
 
 
 def _field(name: str, kind: str) -> str:
@@ -178,7 +139,20 @@ def _field(name: str, kind: str) -> str:
     if plain(name) in called:
         return called[plain(name)]
     named = by_compact_name("fields").get(compact(name), _NO_NAME)
-    return name if named.note is not None else next((one for one in named.names if one in fields), name)
+    found = name if named.note is not None else next((one for one in named.names if one in fields), name)
+    if found not in fields and explained_key(("records", 0, name), kind) is None:
+        raise _no_such_fact(kind)
+    return found
+
+
+def _no_such_fact(kind: str) -> MistakeError:
+    """What can be said of a record of this kind beside its day, by what the pages call it."""
+    fields = [name for name in record_models()[kind].model_fields if name not in ("id", "kind", act_field(kind))]
+
+    def names(language: Language) -> str:
+        return ", ".join(f'"{field_name(kind, name, language)}"' for name in fields if has_words(kind, name))
+
+    return MistakeError("no_such_fact", names=names) if names("nl") else MistakeError("no_fact_beside")
 
 
 def _apart(text: str) -> tuple[str, ...]:
@@ -187,39 +161,22 @@ def _apart(text: str) -> tuple[str, ...]:
     return (text,) if found is None else (found["what"], found["day"])
 
 
-def _kinds() -> dict[str, str]:
-    """Record kinds by what people call them: our code, its words, the milestone that it meets, and names elsewhere.
-
-    A name that means more than one kind, or not quite the same, is left out: it is refused and explained.
-    """
-    found = {
-        plain(name): named.names[0]
-        for name, named in KIND_NAMES.items()
-        if len(named.names) == 1 and named.note is None
-    }
-    for rule in DUTCH_LAW.milestones:
-        for kind in rule.met_by[:1]:
-            found.setdefault(plain(rule.nl), kind)
-            found.setdefault(plain(rule.en), kind)
-    for kind in record_models():
-        found[plain(kind)] = kind
-        for spoken in LANGUAGES.values():
-            if f"fact.records.{kind}" in spoken:
-                found[plain(spoken[f"fact.records.{kind}"])] = kind
-    return found
-
-
 def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Change, ...]]:
     """The facts with what a person says on one line, and the same as changes of a case.
 
     It is a record, as :func:`record_of` reads it, or a first or last sick day, the first or last day of the employment
-    or the birth date: a first sick day begins a spell, a last one ends the spell that runs.
+    or the birth date: a first sick day begins a spell, a last one ends the spell that runs. Of the employment it can
+    also be a code or a number, without a day: ``vangnet=nee``.
 
     Raises:
         MistakeError: it cannot be read, is there already, or ends a spell where none runs.
     """
+    of_employment = employment_told(facts, text)
+    if of_employment is not None:
+        held = facts.get("employment") or {}
+        return {**facts, "employment": {**held, **of_employment}}, (Setting(employment=of_employment),)
     named, day, more = _line(text)
-    beside = {plain(words(spoken)[key]): path for path, key in _BESIDE.items() for spoken in LANGUAGES}
+    beside = {plain(words(spoken)[key]): path for path, key in BESIDE.items() for spoken in LANGUAGES}
     path = None if more else beside.get(plain(named))
     if path is None:
         record = record_of(text)
@@ -227,16 +184,6 @@ def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Cha
     changed = _with_day(facts, path, day.isoformat())
     kept = {name: value for name, value in facts.items() if name != "first_sick_day" or "absences" not in changed}
     return {**kept, **changed}, (Setting(**changed),)
-
-
-_BESIDE: Final[Mapping[str, str]] = {
-    "absences.first_day": "evidence.absences.first_day",
-    "absences.last_day": "evidence.absences.last_day",
-    "birth_date": "fact.birth_date",
-    "employment.first_day": "evidence.employment.first_day",
-    "employment.last_day": "fact.employment.last_day",
-}
-"""The days beside records that can be told on a line, each with what the pages call it."""
 
 
 def _with_day(facts: Mapping[str, Any], path: str, day: str) -> dict[str, Any]:
@@ -250,7 +197,7 @@ def _with_day(facts: Mapping[str, Any], path: str, day: str) -> dict[str, Any]:
         return _with_spell(facts, name, day)
     held = dict(facts.get(of) or {}) if of else facts
     if held.get(name) is not None:
-        raise MistakeError("day_there")
+        raise MistakeError("told_already" if held[name] == day else "day_there")
     return {of: {**held, name: day}} if of else {name: day}
 
 
@@ -259,7 +206,7 @@ def _with_spell(facts: Mapping[str, Any], name: str, day: str) -> dict[str, Any]
     held = facts.get("absences") or [{"first_day": facts["first_sick_day"]}]
     spells = sorted((dict(spell) for spell in held), key=lambda spell: str(spell["first_day"]))
     if any(spell.get(name) == day for spell in spells):
-        raise MistakeError("day_there")
+        raise MistakeError("told_already")
     if name == "first_day":
         return {"absences": [*spells, {name: day}]}
     if spells[-1].get(name) is not None:
@@ -294,7 +241,7 @@ def left_out(case: Case, text: str) -> str:
     parts = [part for given in text.split(",") for part in _apart(given.strip()) if part]
     days = [found for found in map(written_day, parts) if isinstance(found, date)]
     named = [part for part in parts if not isinstance(written_day(part), date)]
-    kinds = [_kinds().get(plain(part)) for part in named]
+    kinds = [kinds_by_name().get(plain(part)) for part in named]
     meant = [
         one
         for one in case.filed

@@ -19,6 +19,10 @@ __all__ = ["codes_of", "plain", "spelt", "value_of"]
 _TOGETHER: Final = re.compile(r"\s*\+\s*|\s+(?:en|and)\s+")
 """What stands between several values: a plus, or the word."""
 
+_BOTH: Final = 2
+_BOTH_SAID: Final = ("beide", "beiden", "allebei", "both")
+"""How all values of a field are said where it has two."""
+
 
 def value_of(text: str, field: str, kind: str) -> str | bool | list[str]:
     """Yes and no, several values joined by ``+``, a day as it is printed, or the text itself; also in Dutch."""
@@ -32,7 +36,10 @@ def value_of(text: str, field: str, kind: str) -> str | bool | list[str]:
 
 
 def _parts(text: str, field: str, kind: str) -> list[str]:
-    """The values that are joined; a name that holds such a word itself is one."""
+    """The values that are joined; a name that holds such a word itself is one, and *both* is each of two."""
+    codes = [*dict.fromkeys(_named(field, kind).values())]
+    if len(codes) == _BOTH and plain(text) in _BOTH_SAID:
+        return codes
     return [text] if plain(text) in _named(field, kind) else [part for part in _TOGETHER.split(text.strip()) if part]
 
 

@@ -14,6 +14,7 @@ from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..answer.risk import NextStep, ReportState
 from ..law.catalogue import DUTCH_LAW
+from ..law.wia import WAIT_WEEKS
 from ..rules.rule import Bearer, Nature
 from . import Language, words
 from .articles import article_text
@@ -38,7 +39,6 @@ LINES: Final = 24
 
 _NARROWEST: Final = 40
 _THIS_WEEK: Final = 7
-_WEEKS_OF_WAIT: Final = 104
 _MOST: Final = ((5, 5, 4), (4, 4, 3), (3, 3, 2))
 """How much is shown of this week, of what comes after and of what is late: the first that fits."""
 _TO_COME: Final = (Status.OPEN, Status.DUE_SOON, Status.UPCOMING)
@@ -118,7 +118,8 @@ def _title(answer: Assessment, language: Language, width: int) -> Iterator[Line]
 def head_line(answer: Assessment, language: Language) -> tuple[list[str], list[str], str]:
     """The head: which case, week, day and level; how the wait and WIA stand; the sanction, if any."""
     w = words(language)
-    week = w["screen.week"].format(week=answer.sickness_week, of=_WEEKS_OF_WAIT)
+    of_the_wait = "screen.week" if answer.sickness_week <= WAIT_WEEKS else "page.week"
+    week = w[of_the_wait].format(week=answer.sickness_week, of=WAIT_WEEKS)
     parts = [answer.case_id or "", week, day_text(answer.as_of, language), w[f"risk_level.{answer.risk.level}"].upper()]
     ends = [_ends("screen.wait", answer.waiting_period, language), _ends("screen.wia", answer.wia, language)]
     sanction = "" if answer.sanction.last_day is None else _ends("screen.sanction", answer.sanction, language)

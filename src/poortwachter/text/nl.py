@@ -228,6 +228,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.problem": "{count} probleem",
     "cli.problems": "{count} problemen",
     "cli.recorded": "{file} is bijgewerkt. Wat verandert:",
+    "cli.recorded_alone": "{file} is bijgewerkt. De dagen blijven zoals ze zijn.",
     "cli.recorded_for_pack": "Dit is voor een pakket, dat antwoordt met --pack {pack} of met uw eigen bestand ervan.",
     "cli.written": "{file} is gemaakt.",
     "consequence.benefit_can_be_refused": "UWV kan ziekengeld geheel of gedeeltelijk weigeren",
@@ -469,6 +470,8 @@ WORDS: Final[Mapping[str, str]] = {
     "in_force.until": "tot en met {day}",
     "judge.uwv_insurance_physician": "verzekeringsarts van UWV",
     "judge.uwv_labour_expert": "arbeidsdeskundige van UWV",
+    "kinds.code": "In een dossierbestand",
+    "kinds.said": "Op een regel",
     "mark.computed": "eigen uitleg",
     "mark.not_found": "in geen bron GEVONDEN",
     "mark.page": "pagina van overheid gelezen",
@@ -480,6 +483,13 @@ WORDS: Final[Mapping[str, str]] = {
         "het wettelijk minimum van deze dagen is niet bekend: geef het per uur, met de uren per week"
     ),
     "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
+    "mistake.a_leave": (
+        'verlof is geen stuk: het staat in het dossier zelf, bij "leaves"; schrijf het daar met '
+        '"kind", "first_day" en "last_day"'
+    ),
+    "mistake.a_leave.page": "verlof is geen stuk: vul het in bij de stap Verlof",
+    "mistake.a_span": 'zeg elke dag apart, zoals "eerste ziektedag, 05-01-2026" en "laatste ziektedag, 15-03-2026"',
+    "mistake.alike": "het meest lijken: {names}; ",
     "mistake.all_refused": "alle {count} dossiers zijn geweigerd: er is niets gedaan",
     "mistake.already_recorded": "dit stuk staat er al, met deze dag; er is niets veranderd",
     "mistake.beside_the_records": ('dit is geen stuk: het staat in het dossier zelf, bij "{name}"; vul het daar in'),
@@ -492,16 +502,22 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_exists": "{name}: dit bestand is er al; kies een andere naam, of vervang het met --force",
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
     "mistake.no_day": "{why}",
+    "mistake.no_fact_beside": "van dit stuk is alleen de dag te zeggen",
     "mistake.no_first_sick_day": "zonder eerste ziektedag is er geen dossier; er is niets geschreven",
     "mistake.no_spell_runs": (
         "er loopt geen verzuim: het laatste heeft een laatste ziektedag; "
         'een nieuw begint met "eerste ziektedag, 05-01-2026"'
     ),
     "mistake.no_such_ending": '".{ending}" wordt hier niet geschreven; kies een naam op {names}',
+    "mistake.no_such_fact": "dit stuk heeft geen gegeven met die naam; wat wel kan, elk als naam=waarde: {names}",
     "mistake.no_such_form": '".{ending}" wordt hier niet geschreven; kies {names}, of zeg de vorm met --format',
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
+    "mistake.not_of_standard_input": "dit wordt in het dossierbestand zelf geschreven: geef de naam van een bestand",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
     "mistake.not_recorded": "dit stuk staat niet in het dossier; er is niets veranderd",
+    "mistake.option_abroad": "{option}: een antwoord van een ander land heeft geen delen; laat deze optie weg",
+    "mistake.option_beside": "{option} hoort bij {other}: geef ook die, of laat {option} weg",
+    "mistake.option_of_form": '{option} zegt niets in de vorm "{form}"; kies --format {forms}, of laat haar weg',
     "mistake.portfolio_stopped": (
         "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
@@ -511,13 +527,16 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.same_file": "{name}: wordt ook gelezen, of als iets anders geschreven; kies een andere naam",
     "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
-    "mistake.unknown_record": (
-        "dit stuk kennen we niet; het meest lijken: {names}; alle namen: poortwachter record --kinds"
+    "mistake.told_already": "dit staat er al, en er is niets veranderd",
+    "mistake.told_otherwise": (
+        'er staat al iets anders, en er is niets veranderd: corrigeer het waar het staat, bij "employment"'
     ),
-    "mistake.unknown_record.page": "dit stuk kennen we niet; het meest lijken: {names}; de stukkenlijst heeft alle",
+    "mistake.told_otherwise.page": "er staat al iets anders, en er is niets veranderd: corrigeer het waar het staat",
+    "mistake.unknown_record": ("dit stuk kennen we niet; {alike}alle namen: poortwachter record --kinds"),
+    "mistake.unknown_record.page": "dit stuk kennen we niet; {alike}de stukkenlijst heeft alle",
     "mistake.unknown_record_near": 'dit stuk kennen we niet; bedoelde u "{name}"?',
     "mistake.unknown_subject": (
-        "dit onderwerp heeft dit antwoord niet; het meest lijken: {names}; alle namen staan op de pagina met --alles"
+        "dit onderwerp heeft dit antwoord niet; {alike}alle namen staan op de pagina met --alles"
     ),
     "mistake.which_id": "zeg het kenmerk: {names}",
     "mistake.which_record": "zeg ook de dag; het dossier heeft: {names}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from ..answer.parts import Milestone, Period, WiaStart
 from ..pay.amounts import WageAmounts, WageLine
@@ -35,6 +35,7 @@ __all__ = [
     "what_if_rows",
 ]
 
+_Told: TypeAlias = Milestone | Period | WiaStart
 Rows = tuple[list[str], list[list[str]]]
 """The heads of a table, and its rows."""
 
@@ -52,7 +53,10 @@ def what_if_page(found: WhatIf, language: Language, width: int = WIDTH) -> str:
 
 
 def what_if_rows(found: WhatIf, language: Language) -> Rows:
-    """What it is, what it was, what it becomes, and by how many days it moves; no rows where nothing differs."""
+    """What it is, what it was, what it becomes, and by how many days it moves; no rows where nothing differs.
+
+    What differs in the evidence alone has no row: both sides would say the same.
+    """
     w = words(language)
     rows = [
         [
@@ -74,7 +78,8 @@ def what_if_rows(found: WhatIf, language: Language) -> Rows:
     if before.level != after.level or before.because != after.because:
         shown = [_level(risk.level, risk.because, language) for risk in (before, after)]
         rows.append([w["risk.level"], *shown, ""])
-    return [w["head.milestone"], w["plan.now"], w["plan.then"], w["head.days"]], rows
+    differ = [row for row in rows if row[1] != row[2]]
+    return [w["head.milestone"], w["plan.now"], w["plan.then"], w["head.days"]], differ
 
 
 def _level(level: str, because: Sequence[str], language: Language) -> str:
@@ -89,12 +94,27 @@ def _name(item: Milestone | None, language: Language) -> str:
 
 
 def _both(before: Milestone | None, after: Milestone | None, language: Language) -> tuple[str, str]:
-    """How it stands before and after; with the day that differs where state and last day are the same."""
+    """How it stands before and after; where state and last day are the same, with the first that differs besides."""
     was, becomes = _milestone(before, language), _milestone(after, language)
     if before is None or after is None or was != becomes:
         return was, becomes
     names = [name for name in _OTHER_DAYS if getattr(before, name) != getattr(after, name)]
-    return was + _other_days(before, names, language), becomes + _other_days(after, names, language)
+    if names:
+        return was + _other_days(before, names, language), becomes + _other_days(after, names, language)
+    return was + _said(before, after, language), becomes + _said(after, before, language)
+
+
+def _said(item: _Told, other: _Told, language: Language) -> str:
+    """What is said of this one and not of the other: why it stands so, what is missing, what to know, what follows."""
+    w, found = words(language), list[str]()
+    for name in ("reason", "missing"):
+        code = getattr(item, name, None)
+        if code is not None and code != getattr(other, name, None):
+            found.append(w.get(f"reason.{code}") or w.get(f"fact.{code}") or str(code))
+    for name, kind in (("caveats", "caveat"), ("consequence", "consequence")):
+        gone = getattr(other, name, ())
+        found += [w[f"{kind}.{code}"] for code in getattr(item, name, ()) if code not in gone]
+    return "".join(f"; {text}" for text in found)
 
 
 def _other_days(item: Milestone, names: Iterable[str], language: Language) -> str:
@@ -110,10 +130,12 @@ def _milestone(item: Milestone | None, language: Language) -> str:
 
 
 def _periods(before: Period | WiaStart, after: Period | WiaStart, language: Language) -> tuple[str, str]:
-    """What it was and what it becomes; of the same day what it waits for, and then the articles."""
+    """What it was and what it becomes; of the same day what it waits for, what is said of it, and then the articles."""
     was, becomes = _period(before, language), _period(after, language)
     if was == becomes:
         was, becomes = was + awaited(before, language), becomes + awaited(after, language)
+    if was == becomes:
+        was, becomes = was + _said(before, after, language), becomes + _said(after, before, language)
     if was == becomes:
         was, becomes = (f"{was} ({articles_text(one.basis, language)})" for one in (before, after))
     return was, becomes

@@ -93,7 +93,7 @@ _KINDS_OF_CODE: Final = ("fact.records", "period", "reason", "document", "answer
 def refusal(problem: Problem, language: Language) -> str:
     """What is wrong, on one line: where, what stands there unless it is not shown, what was expected and what to do."""
     if language == "en":
-        return shortened(problem.message("en"), "en")
+        return shortened(_in_english(problem), "en")
     text = beside(problem, language)
     if isinstance(problem, PackProblem):
         return words(language)["refusal.of_pack"].format(
@@ -101,6 +101,15 @@ def refusal(problem: Problem, language: Language) -> str:
         )
     place = place_text(problem.path, language, to_type=problem.value is MISSING)
     return words(language)["refusal.at"].format(place=place, problem=text) if place else text
+
+
+def _in_english(problem: Problem) -> str:
+    """The whole problem, without a place that is the whole input and a value that is not shown."""
+    text = problem.message("en")
+    whole, hidden = f"{path_text(())}: ", f"{NOT_SHOWN}; "
+    if not problem.path:
+        text = text.replace(whole, "", 1)
+    return text.replace(hidden, "", 1) if problem.value is NOT_SHOWN else text
 
 
 def _last_key(path: Path) -> str:
