@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3eed204b5e3c3a97bec917716e982089cc1b52aafbbf0b693600b76b44dbafd4"
+TEXT_SHA256: Final = "25008908aabfff92a514def47acc8eeee98572d6c422ed827a59c83bcae2ebf7"
