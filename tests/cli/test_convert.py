@@ -129,7 +129,7 @@ def test_several_cases_without_a_number(rows: int, told: bool, here: Path, capsy
         (["--from", "visma", "--map", "map.toml", SAMPLES / "visma-illness.json"], ": not of visma"),
         (["--from", "rows", "sheet.csv"], "give columns in the file of --map"),
         (["--from", "sivi", "--end-is", "last_sick_day", "absent.xml"], "give processing in the file of --map"),
-        (["--from", "visma", "sheet.csv"], "a JSON object"),
+        (["--from", "visma", "sheet.csv"], "this is a sheet"),
         (["--from", "visma", "absent.json"], "correct the name"),
         (["--from", "sivi", "--end-is", "last_sick_day", "--map", "sivi.toml", "absent.xml"], "correct the name"),
         (["--from", "sivi", "--end-is", "last_sick_day", "--map", "sivi.toml", "sheet.csv"], "line 1, column"),

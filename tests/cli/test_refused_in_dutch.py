@@ -196,4 +196,6 @@ def test_the_name_of_a_column_is_said_as_it_is_written(tmp_path: Path, capsys: p
     assert '"wia"' in said
     assert '"wia_first_day"' in said
     assert main([*asked, "--keep", "first_day"]) == 2
-    assert 'bij \'kolommen\', "first_day" (eerste dag): verwacht: een kolom "first_day"' in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "--keep: 1 probleem" in said
+    assert '"first_day" (eerste dag): verwacht: een kolom "first_day"; bedoelde u "first_sick_day"' in said

@@ -191,7 +191,8 @@ def test_a_milestone_of_a_pack_by_its_name(
             said = printed(capsys, "explain", path, name, *told)
             assert said.startswith(name)
             assert "absences[" not in said
-        assert '"' in refused(capsys, "explain", path, "nothing", *told)
+        assert '"' not in refused(capsys, "explain", path, "nothing", *told)
+        assert '"' in refused(capsys, "explain", path, f"{name} x", *told)
     answer = assess(Case.model_validate_json(case.read_bytes()), as_of=date(2026, 7, 6), packs=["defence"])
     assert isinstance(answer, Assessment)
     assert [subject_of(numbered(item, "nl"), answer) for item in answer.milestones] == [

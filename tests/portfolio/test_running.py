@@ -411,7 +411,7 @@ def test_five_hundred_cases_are_the_same_from_a_sheet_a_table_and_alone(tmp_path
     [
         ("empty.parquet", b"", "whole file"),
         ("broken.parquet", b"PAR1 something else PAR1", "whole file that can be read (it is broken)"),
-        ("none.parquet", None, "no such file"),
+        ("none.parquet", None, "a file that is there"),
         ("cases.txt", b"x", "ends in one of"),
         ("sheet.csv", b"a,b\n", "needs a map of its columns"),
     ],

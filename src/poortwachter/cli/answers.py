@@ -134,7 +134,7 @@ def _brief(options: argparse.Namespace) -> str:
 
 
 def _why_not(options: argparse.Namespace) -> str:
-    answer = answer_to(options)
+    answer = answer_to(options) if options.pack else dutch_answer(options)
     if isinstance(answer, Abroad):
         raise CaseError(
             [refused("not_dutch_law", ("jurisdiction",), answer.jurisdiction, country=DUTCH_LAW.jurisdiction)]

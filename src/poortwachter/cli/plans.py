@@ -62,6 +62,11 @@ def add_plans(commands: Any) -> None:
     answer_options(leaving)
     leaving.set_defaults(run=_dismissal)
 
+    _add_wage(commands)
+
+
+def _add_wage(commands: Any) -> None:
+    """What wage is owed."""
     wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
     case_options(wage)
     span_options(wage, "first day of the pay run", "last day of the pay run")

@@ -47,7 +47,7 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
     ),
     "column_missing.none": said(
         ("no column: only those of a table are carried along", "geen kolom: alleen die van een tabel gaan mee"),
-        ("leave it out, or give a table", "laat haar weg, of geef een tabel"),
+        ("give the cases as a table that has it", "geef de dossiers als een tabel die haar heeft"),
     ),
     "column_missing.near": said(
         ("a column {names}", "een kolom {names}"),

@@ -20,13 +20,13 @@ def likely(name: str, known: Sequence[str]) -> list[str]:
 
 
 def absent(name: str, names: Collection[str], *, given_as: Literal["columns", "keep"] = "columns") -> Problem:
-    """A column that is not there, and the one that was probably meant, or else those that there are.
+    """A column that is not there, and the one that was probably meant.
 
-    ``given_as`` says where it was named: among the columns, or among those that are carried along.
+    Of one that is to be carried along (``keep``) else those that there are: no other can be.
     """
     there = [clean_key(one) for one in names]
     near = nearest(name, there)
-    variant = ".near" if near is not None else ".among" if there else ".none" if given_as == "keep" else ""
+    variant = ".near" if near is not None else "" if given_as == "columns" else ".among" if there else ".none"
     path = (given_as, name)
     return refused(
         f"column_missing{variant}", path, NOT_SHOWN, names=there if variant == ".among" else [name], near=near

@@ -472,8 +472,8 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "missing_amount.not_told": "what is owed cannot be told",
     "mistake.a_leave": (
-        'leave is no record: it stands in the case itself, under "leaves"; write it there with '
-        '"kind", "first_day" and "last_day"'
+        'leave is no record: it stands in the case itself, under "leaves"; '
+        "write it there with its kind, its first and its last day"
     ),
     "mistake.a_leave.page": "leave is no record: fill it in at the step Leave",
     "mistake.a_span": 'say each day apart, such as "first sick day, 05-01-2026" and "last sick day, 15-03-2026"',

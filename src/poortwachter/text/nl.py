@@ -484,8 +484,8 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
     "mistake.a_leave": (
-        'verlof is geen stuk: het staat in het dossier zelf, bij "leaves"; schrijf het daar met '
-        '"kind", "first_day" en "last_day"'
+        'verlof is geen stuk: het staat in het dossier zelf, bij "leaves"; '
+        "schrijf het daar met soort, eerste en laatste dag"
     ),
     "mistake.a_leave.page": "verlof is geen stuk: vul het in bij de stap Verlof",
     "mistake.a_span": 'zeg elke dag apart, zoals "eerste ziektedag, 05-01-2026" en "laatste ziektedag, 15-03-2026"',
