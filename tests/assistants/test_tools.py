@@ -98,7 +98,7 @@ def test_the_case_of_a_tool_is_that_of_the_contract() -> None:
     ("arguments", "code"),
     [
         ({"case": {**GAPS, "diagnosis": "made up"}, "as_of": DAY}, "no_place_for_this"),
-        ({"case": GAPS, "as_of": DAY, "naam": "Jan Jansen"}, "no_place_for_this"),
+        ({"case": GAPS, "as_of": DAY, "naam": "Voornaam Achternaam"}, "no_place_for_this"),
         ({"case": GAPS, "as_of": DAY, "diagnose": "verzonnen"}, "no_place_for_this"),
         ({"case": {**GAPS, "case_id": "123456782"}, "as_of": DAY}, "personal_number"),
         ({"case": GAPS, "as_of": "vandaag"}, "day_format"),
@@ -110,7 +110,7 @@ def test_the_case_of_a_tool_is_that_of_the_contract() -> None:
         ({"case": GAPS, "as_of": DAY, "readings": {"late_days": 3}}, "unknown_reading"),
         ({"case": GAPS, "as_of": DAY, "packs": "defence"}, "list_expected"),
         ({"case": GAPS, "as_of": DAY, "packs": ["defense"]}, "unknown_pack"),
-        ({"case": "Jan Jansen is ziek", "as_of": DAY}, "model_type"),
+        ({"case": "Voornaam Achternaam is ziek", "as_of": DAY}, "model_type"),
         ({"case": GAPS, "as_of": "2026-01-04"}, "after_as_of"),
     ],
 )
@@ -119,7 +119,7 @@ def test_what_is_refused(arguments: dict[str, Any], code: str) -> None:
     found = called("assess", arguments)
     assert found.answer is None
     assert code in {problem.code for problem in found.problems}
-    for private in ("Jan", "Jansen", "made up", "verzonnen", "123456782"):
+    for private in ("Jan", "Achternaam", "made up", "verzonnen", "123456782"):
         assert private not in found.text
 
 
@@ -209,9 +209,9 @@ def test_a_client_lists_and_calls() -> None:
             result = await session.call_tool(name, arguments)
             assert not result.isError
             assert result.structuredContent == called(name, arguments).answer
-        result = await session.call_tool("assess", {"case": {**GAPS, "naam": "Jan Jansen"}, "as_of": DAY})
+        result = await session.call_tool("assess", {"case": {**GAPS, "naam": "Voornaam Achternaam"}, "as_of": DAY})
         assert result.isError
-        assert "Jansen" not in result.model_dump_json()
+        assert "Achternaam" not in result.model_dump_json()
         assert "BSN" in result.model_dump_json()
         assert (await session.call_tool("assess", {"case": 3, "as_of": DAY})).isError
         assert (await session.call_tool("decide", {})).isError
@@ -235,7 +235,7 @@ def test_a_fault_of_ours_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message of an error could hold what was given."""
 
     def fails(data: object) -> Case:
-        raise RuntimeError("Jan Jansen")
+        raise RuntimeError("Voornaam Achternaam")
 
     monkeypatch.setattr(Case, "model_validate", fails)
 
@@ -243,7 +243,7 @@ def test_a_fault_of_ours_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         result = await session.call_tool("assess", {"case": GAPS, "as_of": DAY})
         assert result.isError
         assert "(RuntimeError, assistants/" in result.model_dump_json()
-        assert "Jansen" not in result.model_dump_json()
+        assert "Achternaam" not in result.model_dump_json()
 
     in_memory(talk)
 

@@ -266,7 +266,8 @@ CODES = (
             *(
                 (text, "string_pattern_mismatch", "a code of letters, digits and", "nothing that says who it is about")
                 for text in (
-                    " 2026-0017", "2026-0017 ", "2026\n0017", "2026-0017\n", "2026\0", "Jan Jansen", "2026\u202e", "-1"
+                    " 2026-0017", "2026-0017 ", "2026\n0017", "2026-0017\n", "2026\0", "Voornaam Achternaam",
+                    "2026\u202e", "-1"
                 )
             ),
             ("\ud800", "string_unicode", "valid Unicode text", "correct the encoding"),

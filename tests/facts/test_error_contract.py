@@ -52,7 +52,7 @@ REFUSED: tuple[tuple[str, Callable[[], object]], ...] = (
     ("a case", lambda: Case.model_validate({"first_sick_day": "2026-02-30"})),
     ("text", lambda: Case.model_validate_json("{")),
     ("a record on its own", lambda: ActionPlan(dated="2026-02-30", diagnosis="griep")),
-    ("a spell on its own", lambda: Absence.model_validate({"first_day": 1, "naam": "Jansen"})),
+    ("a spell on its own", lambda: Absence.model_validate({"first_day": 1, "naam": "Achternaam"})),
     ("unknown keys allowed", lambda: Absence.model_validate({"first_day": "2026-01-05", "x": 1}, extra="allow")),
     ("a day", lambda: assess(CASE, as_of="today")),  # type: ignore[call-overload]
     ("readings", lambda: assess(CASE, as_of=TODAY, readings={"x": "y"})),

@@ -37,9 +37,9 @@ from poortwachter.text.page import page
 
 LEVELS = Path(__file__).parents[2] / "examples" / "levels"
 PRIVATE = (
-    "Jan Jansen", "J. de Vries-van den Berg", "griep", "griep en hoofdpijn", "burn-out", "depressie",
-    "bekkeninstabiliteit", "123456782", "123.456.782", "0612345678", "jan@jansen.nl", "1234AB", "NL91ABNA0417164300",
-    "zie dossier bedrijfsarts",
+    "Voornaam Achternaam", "V. van der Achternaam-Tweede", "griep", "griep en hoofdpijn", "burn-out", "depressie",
+    "bekkeninstabiliteit", "123456782", "123.456.782", "0612345678", "naam@voorbeeld.nl", "1234AB",
+    "NL91ABNA0417164300", "zie dossier bedrijfsarts",
 )  # fmt: skip
 """A name, a cause, free text, a citizen number, a telephone number, an address, an account."""
 
@@ -66,7 +66,7 @@ def test_no_text_of_a_case_is_free() -> None:
         for path, schema in texts(Case.model_json_schema())
         if not {"enum", "const"} & schema.keys()
         and schema.get("format") != "date"
-        and not ("pattern" in schema and not re.match(schema["pattern"], "Jan Jansen"))
+        and not ("pattern" in schema and not re.match(schema["pattern"], "Voornaam Achternaam"))
     ]
     assert free == []
 
@@ -144,10 +144,10 @@ def test_no_key_for_it(key: str, at: str) -> None:
         {"kind": "evaluation", "dated": "2026-03-02"}]}  # fmt: skip
     inner = {"record": facts["records"][0], "absence": facts["absences"][0], "employment": facts["employment"]}
     place = {"case": facts, **inner}
-    place[at][key] = "Jan Jansen"
+    place[at][key] = "Voornaam Achternaam"
     with pytest.raises(ValueError, match=re.escape(key)) as caught:
         Case.model_validate(facts)
-    assert "Jansen" not in str(caught.value)
+    assert "Achternaam" not in str(caught.value)
 
 
 def test_every_record_kind_is_days_codes_and_numbers() -> None:
@@ -178,10 +178,10 @@ def test_repr_tells_no_day_of_anybody() -> None:
 
 def test_the_key_of_a_source_is_not_shown() -> None:
     """It can point at a person."""
-    sheet = [{"nr": "jansen-7", "ziek": "2026-01-05"}, {"nr": "jansen-8", "ziek": "x"}]
+    sheet = [{"nr": "achternaam-7", "ziek": "2026-01-05"}, {"nr": "achternaam-8", "ziek": "x"}]
     found = from_rows(sheet, columns={"employment": "nr", "first_day": "ziek"}, end_is="last_sick_day")
     assert (len(found.converted), len(found.refused)) == (1, 1)
-    assert "jansen" not in repr(found)
+    assert "achternaam" not in repr(found)
 
 
 def test_nothing_is_logged(caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]) -> None:
@@ -201,7 +201,7 @@ def test_nothing_is_logged(caplog: pytest.LogCaptureFixture, capsys: pytest.Capt
             called("assess", {"case": json.loads(CASE.to_json()), "as_of": AS_OF.isoformat()}),
         ]  # fmt: skip
         with pytest.raises(ValueError, match="naam"):
-            Case.model_validate({"first_sick_day": "2026-01-05", "naam": "Jan Jansen"})
+            Case.model_validate({"first_sick_day": "2026-01-05", "naam": "Voornaam Achternaam"})
     assert len(said) == 17
     assert [record for record in caplog.records if record.name.startswith("poortwachter")] == []
     captured = capsys.readouterr()

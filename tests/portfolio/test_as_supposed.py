@@ -86,7 +86,7 @@ def test_changes_by_case() -> None:
 
 def test_changes_by_a_number_that_no_case_has_are_refused() -> None:
     """A slip of the pen is said, and counts as no case; a number that could be a name is not repeated."""
-    changes = {"a-1": [NOTICE], "a-l": [NOTICE], "Jan Jansen": [NOTICE]}
+    changes = {"a-1": [NOTICE], "a-l": [NOTICE], "Voornaam Achternaam": [NOTICE]}
     found = check([Case(case_id="a-1", first_sick_day=date(2026, 1, 5))], changes)
     for batch_ in found:
         assert (batch_.rows, batch_.good, batch_.refused) == (1, 1, 0)

@@ -118,7 +118,7 @@ def asked_for(on: date, answered: date) -> dict[str, Any]:
 ODD: tuple[dict[str, Any], ...] = (
     row(case_id="A-1"),
     row(case_id="A-1"),
-    row(case_id="Jan Jansen"),
+    row(case_id="Voornaam Achternaam"),
     row(case_id="12345678"),
     row(records_complete_from=date(2027, 1, 1)),
     row(DAY + timedelta(days=1)),
@@ -282,7 +282,7 @@ def test_cases_and_facts_one_by_one_are_answered_together_too() -> None:
     given: list[Any] = [
         *(row for _, row in rows_of_facts(range(700, 760))),
         {"first_sick_day": date(2026, 1, 5), "records": [letter]},
-        {"first_sick_day": date(2026, 1, 5), "case_id": "Jan Jansen"},
+        {"first_sick_day": date(2026, 1, 5), "case_id": "Voornaam Achternaam"},
         {"first_sick_day": "not a day"},
         "no facts at all",
         {"first_sick_day": date(2026, 1, 5), "jurisdiction": "be"},

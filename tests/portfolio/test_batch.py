@@ -393,7 +393,7 @@ def test_seen_is_what_a_set_would_say(parts: list[list[str | None]], long: int) 
 
 def test_what_may_be_private_is_not_repeated() -> None:
     """A number that is no code stands nowhere in the refusals."""
-    batch = assess_batch(table(case_id=["Jan Jansen", "123456782"]), as_of=date(2026, 11, 26))
+    batch = assess_batch(table(case_id=["Voornaam Achternaam", "123456782"]), as_of=date(2026, 11, 26))
     assert batch.refused == 2
     assert "Jan" not in str(batch.refusals.to_pylist())
     assert "123456782" not in str(batch.refusals.to_pylist())

@@ -74,7 +74,7 @@ def test_refused_rows_are_refused_in_the_same_words() -> None:
     as_of = date(2026, 11, 26)
     table = plain(as_of, 600).drop_columns(["unit", "birth_date", "employment_last_day"])
     rows = table.to_pylist()
-    rows[7]["case_id"] = "Jan Jansen"
+    rows[7]["case_id"] = "Voornaam Achternaam"
     rows[9]["case_id"] = "p-3"
     rows[11]["case_id"] = None
     rows[13]["first_sick_day"] = date(2027, 1, 1)

@@ -48,7 +48,7 @@ MISSING: Final = Instead("(missing)", "(ontbreekt)")
 def without_content(value: object) -> object:
     """``value`` where it says nothing of a person; else what it is.
 
-    >>> without_content("2026-02-30"), without_content("Jan Jansen"), without_content(123456782)
+    >>> without_content("2026-02-30"), without_content("Voornaam Achternaam"), without_content(123456782)
     ('2026-02-30', '(text, not shown)', '(a number, not shown)')
     """
     if value is None or isinstance(value, bool | Instead):
@@ -103,7 +103,7 @@ def _quoted(text: str) -> str:
 def clean_key(key: str) -> str:
     """A key on one line, cut where it is long; what could be of a person is not shown.
 
-    >>> clean_key("a\\nb"), clean_key("jan@jansen.nl")
+    >>> clean_key("a\\nb"), clean_key("naam@voorbeeld.nl")
     ('a\\\\nb', '(a key, not shown)')
     """
     if re.search(_PERSONAL, key):
