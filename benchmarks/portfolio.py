@@ -271,8 +271,12 @@ from poortwachter.portfolio.running import Run, run
 if __name__ == "__main__":
     source, out, columns, workers, at_a_time = sys.argv[1:]
     question = Question(date(2026, 11, 26), {}, (), 14, tuple(columns.split(",")), "en")
-    asked = Run(Path(source), Path(out), question, ("unit", "manager"), None, int(workers), int(at_a_time), True)
-    run(asked)
+    run(
+        Run(
+            source=Path(source), out=Path(out), question=question, keep=("unit", "manager"),
+            workers=int(workers), at_a_time=int(at_a_time), force=True,
+        )
+    )
     print(sum(sum(getrusage(who)[:2]) for who in (RUSAGE_SELF, RUSAGE_CHILDREN)))
 """
 
