@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "25008908aabfff92a514def47acc8eeee98572d6c422ed827a59c83bcae2ebf7"
+TEXT_SHA256: Final = "b5c3c17b71e0779e787a827e16f89915418b6bcfb27ec6406c2be91e0c6160db"

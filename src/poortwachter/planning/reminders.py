@@ -101,7 +101,7 @@ def reminders(
         lead_times: for each role, how many calendar days before ``act_by`` it is told; a negative number is after it.
             An escalation is a role with a negative number: ``{"case_manager": (14, 3), "director": (-7,)}``.
         bearers: whose duties are told.
-        natures: what is told besides: ``option`` for what a party may do, such as an objection.
+        natures: of what kinds: duties alone, unless ``option`` is named too, for what a party may do, such as object.
         rests: whether no message goes out on a day, such as a Sunday or a closed day; it then goes on the next day.
         readings: contested readings to use instead of their default, by id.
 
