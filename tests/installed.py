@@ -27,7 +27,7 @@ PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SMOKE = "conformance or contract or docs or packaging or typing"
 """What the other Pythons run: a file, folder or test with such a name."""
 
-COPIED = ("tests", "docs", "examples", "conformance", "web", "Makefile", "pyproject.toml", "LICENSE")
+COPIED = ("tests", "benchmarks", "docs", "examples", "conformance", "web", "Makefile", "pyproject.toml", "LICENSE")
 
 
 def project() -> dict[str, Any]:

@@ -14,7 +14,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 import poortwachter
-from installed import PYTHONS, ROOT, lowest_pins, project
+from installed import COPIED, PYTHONS, ROOT, lowest_pins, project
 
 DEVELOPERS = frozenset({"test", "typing", "bench", "cluster", "docs", "look", "fuzz", "sbom", "web"})
 """The extras that are for those who work on the package."""
@@ -62,6 +62,21 @@ def test_every_python_of_the_classifiers_is_tested() -> None:
     named = [text.rpartition(" :: ")[2] for text in project()["classifiers"] if ":: Python :: 3." in text]
     assert set(named) <= set(PYTHONS)
     assert all(SpecifierSet(project()["requires-python"]).contains(version) for version in named)
+
+
+def left_behind(test: Path) -> set[str]:
+    """What a test opens at the top of the project that does not come along where the installed package is tested."""
+    tree = ast.walk(ast.parse(test.read_text(encoding="utf-8")))
+    opened = {node.right.value.partition("/")[0] for node in tree
+              if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
+              and isinstance(node.right, ast.Constant) and isinstance(node.right.value, str)}  # fmt: skip
+    return {path.name for path in ROOT.iterdir() if path.name in opened and path.suffix != ".md"} - set(COPIED)
+
+
+def test_what_tests_read_comes_along() -> None:
+    """``make wheel-test`` copies what the tests read; only what asks first whether there is source may read it."""
+    found = {test.name: behind for test in (ROOT / "tests").rglob("*.py") if (behind := left_behind(test))}
+    assert set(found) <= {"test_wheel.py", "room.py"}, found
 
 
 def releases() -> dict[str, list[str]]:
