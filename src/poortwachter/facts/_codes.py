@@ -50,6 +50,13 @@ _MORE_WORDS: Final = frozenset(
     }
 )  # fmt: skip
 """Words besides those of the record kinds of which a code can be made."""
+_SHORT: Final = frozenset(
+    {
+        "act", "ad", "ao", "app", "cap", "disp", "do", "ee", "eje", "eoe", "ev", "eval", "fye", "hours", "int", "inv",
+        "ivad", "med", "nc", "op", "persp", "prog", "rep", "req", "resp", "rtw", "track", "upd", "wm", "work",
+    }
+)  # fmt: skip
+"""How the documents of a case are called for short, in Dutch and English: beside another word, never a code alone."""
 
 
 def is_citizen_service_number(digits: str) -> bool:
@@ -77,8 +84,9 @@ def _passes(written: str) -> bool:
 
 
 def _of_our_words(text: str) -> bool:
-    """Whether a code without a digit is made of words of this library, or of single letters."""
-    return all(len(word) == 1 or word in _words() for word in re.split(r"[._:/#+-]+", text))
+    """Whether a code without a digit is made of words of this library, short ones beside another, or of letters."""
+    words = re.split(r"[._:/#+-]+", text)
+    return all(len(word) == 1 or word in _words() or (word in _SHORT and len(words) > 1) for word in words)
 
 
 @cache
