@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b5c3c17b71e0779e787a827e16f89915418b6bcfb27ec6406c2be91e0c6160db"
+TEXT_SHA256: Final = "aba3057f1a99bf36c7de91a92fa7ce3e57513486e272d0ec4bc16dfdcac8578e"
