@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b5c3c17b71e0779e787a827e16f89915418b6bcfb27ec6406c2be91e0c6160db"
+TEXT_SHA256: Final = "ab716ada0ccabf946f29122752b1ce8a3f20df893d54309b77380c5134afa712"
