@@ -366,6 +366,7 @@ class Otherwise(Code):
     LESS_THAN_SIX_WEEKS = "less_than_six_weeks"
     ENDED_AFTER_BENEFIT_PERIOD = "ended_after_benefit_period"
     SHORT_REPORT = "short_report"
+    NO_CIVIL_CODE_EMPLOYMENT = "no_civil_code_employment"
     ENDED_WITHIN_THE_BAN = "ended_within_the_ban"
     PERMIT_BEFORE_ITS_TIME = "permit_before_its_time"
     NOTICE_WITHIN_THE_BAN = "notice_within_the_ban"

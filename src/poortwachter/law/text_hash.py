@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ab716ada0ccabf946f29122752b1ce8a3f20df893d54309b77380c5134afa712"
+TEXT_SHA256: Final = "d9c0b0117d12439c1c57c9c075af9a7ba313451f137f24eacccd6f3041d4e527"

@@ -1224,6 +1224,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.structural_return": "Structural return to the own employer",
     "what.fact_of_case.structural_work_too_little": "Structural work that pays too little for a result",
     "what.fact_of_case.therapy_too_long": "Therapy work for too long in all",
+    "what.fact_of_case.under_civil_code": "Employment under the Civil Code",
     "what.fact_of_case.uwv_late_days_count": "The days that UWV was late count",
     "what.fact_of_case.views_of_both_not_on_file": "The views of both are not in plan or evaluation",
     "what.fact_of_case.wage_value_enough": "Wage value high enough",

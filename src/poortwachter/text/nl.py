@@ -1237,6 +1237,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.structural_return": "Structureel terug bij de eigen werkgever",
     "what.fact_of_case.structural_work_too_little": "Structureel werk met te weinig loonwaarde voor een resultaat",
     "what.fact_of_case.therapy_too_long": "Arbeidstherapie in totaal te lang",
+    "what.fact_of_case.under_civil_code": "Arbeidsovereenkomst naar burgerlijk recht",
     "what.fact_of_case.uwv_late_days_count": "De dagen dat UWV te laat was, tellen",
     "what.fact_of_case.views_of_both_not_on_file": "De visie van beiden staat niet in plan of evaluatie",
     "what.fact_of_case.wage_value_enough": "Loonwaarde hoog genoeg",

@@ -7,7 +7,7 @@ from typing import Final
 from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, Negated, NotWithin, Parameter, one_of, says
 from ...rules.signal import Effect, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
-from ..instruments import BW7
+from ..bw7_wage import TOLD_AT_ONCE
 from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
@@ -73,7 +73,8 @@ SIGNALS: Final = (
         track=Track.PROCEDURAL,
         step=Step.OUTSIDE,
         weight=Weight.HARD,
-        basis=(BW7.article("7:629", 7),),
+        basis=(TOLD_AT_ONCE,),
+        when=Holds(Fact.UNDER_CIVIL_CODE),
         test=Holds(Fact.MEASURE_NOT_NOTIFIED),
         remedy="pay_withheld_wage",
     ),
