@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d9c0b0117d12439c1c57c9c075af9a7ba313451f137f24eacccd6f3041d4e527"
+TEXT_SHA256: Final = "8d909d45e6d0a55e02e297fe6be0da8fd419f9d014a592abddd510c3699a08cb"
