@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8d909d45e6d0a55e02e297fe6be0da8fd419f9d014a592abddd510c3699a08cb"
+TEXT_SHA256: Final = "834c50971ffa71ee2637a6ae475358cc67c722257a6964594707c3beb3441dde"
