@@ -129,6 +129,8 @@ What UWV's test of the re-integration report looks at: {len(SIGNALS)} signals.
 A question is answered with a record of kind `answer`: `{{"kind": "answer", "dated": "2027-03-01", "question": "UP-E07",
 "value": "no"}}`.
 A question beside a test clears what the facts show.
+The articles are those of an employment under the Civil Code.
+A finding about a public servant outside it cites what stands in their place (ZW 76a, 76e).
 No signal is a verdict: [risk](risk.md) says what the test cannot know.
 
 {signals_table("en", "markdown")}

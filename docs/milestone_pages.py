@@ -15,6 +15,7 @@ from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.rules.citation import Citation
 from poortwachter.rules.rule import MilestoneRule, Occasion, Transition, Version
 from poortwachter.text import words
+from poortwachter.text.articles import article_text
 from poortwachter.text.labels import label
 from poortwachter.text.law import due_text, term_text
 from poortwachter.text.proof import proof_page
@@ -229,6 +230,9 @@ def _term(rule: MilestoneRule) -> str:
         lines.append(
             f"A day that UWV states in a letter (`states.{rule.stated_as}`) wins over the day that is counted."
         )
+    if rule.stands_still_by:
+        by = ", ".join(article_text(cited, "en") for cited in rule.stands_still_by)
+        lines.append(f"The term can stand still or be put off ({by}): record the day that UWV then names.")
     conditions = [f"* {condition.about}" for condition in rule.conditions]
     if conditions:
         lines += ["", "It is asked where all of this holds; while a fact is silent the rule stands:", "", *conditions]

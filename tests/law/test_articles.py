@@ -441,7 +441,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
     "public servant": (
         {"employment": {"regime": "public_servant"}},
         (
-            Rests("wage", "2028-01-02", "ZW 76a(1)"),
+            Rests("wage", "2028-01-02", "ZW 76a(1), ZW 76a(5)"),
             Rests("late_extension", None, "ZW 76a(6a), WIA 64(3)", "in_time"),
             Rests("dismissal_ban", None, "BW 7:670(1)", "no_civil_code_employment"),
             Rests("compensation_day", None, "BW 7:673e(2)", "no_civil_code_employment"),
@@ -449,7 +449,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
     ),
     "public servant who left before the first sick day": (
         {"employment": {"regime": "public_servant", "last_day": "2025-12-31"}},
-        (Rests("wage", None, "ZW 76a(1)", "employment_ended"),),
+        (Rests("wage", None, "ZW 76a(1), ZW 76a(5)", "employment_ended"),),
     ),
     "public servant past AOW age": (
         {"employment": {"regime": "public_servant"}, "aow_date": "2026-12-01"},
@@ -465,18 +465,18 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         },
         (
             Rests("late_extension", "2028-01-17", "ZW 76a(6a), WIA 64(3)", "wage_extension_decision"),
-            Rests("wage", "2028-01-17", "ZW 76a(1), ZW 76a(6a)", "wage_extension_decision"),
+            Rests("wage", "2028-01-17", "ZW 76a(1), ZW 76a(5), ZW 76a(6a)", "wage_extension_decision"),
         ),
     ),
     "public servant in a sanction": (
         {"employment": {"regime": "public_servant"}, "records": [SANCTION]},
-        (Rests("wage", "2028-12-31", "ZW 76a(1), ZW 76a(6c)"),),
+        (Rests("wage", "2028-12-31", "ZW 76a(1), ZW 76a(5), ZW 76a(6c)"),),
     ),
     "no employer": (
         {"employment": {"regime": "no_employer"}},
         (
             Rests("wage", None, "WIA 26(1)", "no_employer"),
-            Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "no_employer"),
+            Rests("late_extension", None, "WIA 64(3)", "no_employer"),
             Rests("compensation_day", None, "BW 7:673e(2)", "no_civil_code_employment"),
             Rests("recovery_horizon", None, "BW 7:670(1)", "no_civil_code_employment"),
             Rests("sanction_start", None, "WIA 26(1)", "no_employer"),
@@ -911,7 +911,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             "first_sick_day": "2016-12-01",
             "employment": {"last_day": "2017-06-30", "self_insured_zw": "yes"},
         },
-        (Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "older_law"),),
+        (Rests("late_extension", None, "WIA 64(3)", "older_law"),),
     ),
     "sick when the employment ended, as the absence says": (
         {"absences": [{"first_day": "2026-01-05", "last_day": "2026-06-30", "ended_by": "employment_end"}]},

@@ -114,6 +114,10 @@ ASKED: Final[Mapping[str, tuple[Asked, ...]]] = {
         Asked(END, True), Asked(END, False, DOMESTIC),
         Asked(END, True, employed(domestic_worker="yes", insured="yes")),
     ),
+    "under_civil_code": (
+        Asked(END, True), Asked(END, True, employed(regime="civil_code")), Asked(END, False, NO_EMPLOYER),
+        Asked(END, False, employed(regime="public_servant")),
+    ),
     "ended_after_ban": (
         Asked(END, None), Asked(END, False, employed(last_day="2028-01-04")),
         Asked(END, True, employed(last_day="2028-01-05")), Asked(END, None, NO_EMPLOYER),

@@ -78,7 +78,7 @@ class TestEmployment:
         """No ban under the Civil Code; without an employer no wage and no sanction either."""
         servant = on_file(employment={"regime": "public_servant"})
         assert servant.dismissal_ban.state == "not_applicable"
-        assert [str(citation) for citation in servant.wage_continuation.basis] == ["ZW 76a(1)"]
+        assert [str(citation) for citation in servant.wage_continuation.basis] == ["ZW 76a(1)", "ZW 76a(5)"]
         nobody = on_file(employment={"regime": "no_employer"})
         assert nobody.wage_continuation.reason == nobody.sanction.reason == "no_employer"
         assert nobody.wia.first_day == date(2028, 1, 3)

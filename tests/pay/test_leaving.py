@@ -157,6 +157,13 @@ class TestBw7673e:
         with pytest.raises(KeyError, match="aow_age_reached"):
             pay(old).line("compensation")
 
+    @pytest.mark.parametrize("line", ["owed", "cap", "compensation"])
+    def test_none_of_a_public_servant(self, line: str) -> None:
+        """7:673 and 7:673e are of title 7.10 of the Civil Code, outside which that employment is."""
+        servant = case(regime="public_servant", first_day="2016-01-01", last_day="2028-02-29")
+        with pytest.raises(KeyError, match="no_civil_code_employment"):
+            pay(servant).line(line)
+
     def test_none_where_the_dismissal_was_asked_for_before_the_sickness(self) -> None:
         """BW 7:670(1)b: there is no prohibition that ran out, BW 7:673e(1)."""
         asked_for = {"kind": "dismissal_request", "received_on": "2026-01-02"}

@@ -15,6 +15,7 @@ from ..law.wazo import (
     EARLIEST_LEAVE_WEEKS_OF_MORE,
     HOSPITAL_WEEKS,
     LATEST_LEAVE_WEEKS,
+    LATEST_LEAVE_WEEKS_OF_MORE,
 )
 from ..law.working_hours import CHILD_BELOW
 from ..law.zw import AFTER_EFFECT_WEEKS
@@ -27,8 +28,10 @@ _WEEK: Final = timedelta(days=7)
 _SHORTEST_LEAVE_WEEKS: Final = int(AFTER_BIRTH_WEEKS)
 _LONGEST_LEAVE_WEEKS: Final = EARLIEST_LEAVE_WEEKS_OF_MORE + AFTER_BIRTH_WEEKS + HOSPITAL_WEEKS
 """In one, without a late birth. What lies outside is not impossible: leave can be taken in parts."""
-_FLEXIBLE_WEEKS: Final = EARLIEST_LEAVE_WEEKS - LATEST_LEAVE_WEEKS
-"""The same for more than one child."""
+_FLEXIBLE_WEEKS: Final = max(
+    EARLIEST_LEAVE_WEEKS - LATEST_LEAVE_WEEKS, EARLIEST_LEAVE_WEEKS_OF_MORE - LATEST_LEAVE_WEEKS_OF_MORE
+)
+"""Of one child and of more: whichever it is is not asked, for it moves no day that is not given."""
 _PREGNANCY: Final = 40 * _WEEK
 
 

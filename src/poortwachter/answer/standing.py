@@ -93,9 +93,11 @@ class Standing(NamedTuple):
     @property
     def caveats(self) -> tuple[str, ...]:
         """Codes of what a reader must know of the event, of the act, and of what its record lacks as the law asks since
-        its day.
+        its day; and that a term which UWV let pass can have stood still.
         """
         asked, shown, required = self.asked, self.asked.shown, self.asked.ready.rule.requirements
+        if self.status is _MET_LATE and self._can_have_stood_still():
+            return (*asked.caveats, Caveat.TERM_CAN_STAND_STILL)
         if shown is None or not required:
             return asked.caveats
         return asked.caveats + tuple(
@@ -104,6 +106,10 @@ class Standing(NamedTuple):
             if shown.done_on >= requirement.from_day
             and not set(requirement.holds).issubset(getattr(shown.record, requirement.field))
         )
+
+    def _can_have_stood_still(self) -> bool:
+        rule = self.asked.ready.rule
+        return bool(rule.stands_still_by) and rule.stated_as not in self.file.stated
 
     @property
     def act_by(self) -> date | None:
@@ -156,7 +162,7 @@ class Standing(NamedTuple):
             None if shown is None else shown.id,
             asked.basis,
             _consequences(self._follows(due)) if rule.consequences or asked.version.consequences else (),
-            _caveats(self.caveats) if ready.event_tests or ready.act_tests or rule.requirements else (),
+            _caveats(self.caveats) if ready.has_caveats else (),
         )
 
 
@@ -166,7 +172,7 @@ def _milestone() -> type[Milestone]:
     return maker(Milestone)
 
 
-_UNKNOWN, _NOT_APPLICABLE = Status.UNKNOWN, Status.NOT_APPLICABLE
+_UNKNOWN, _NOT_APPLICABLE, _MET_LATE = Status.UNKNOWN, Status.NOT_APPLICABLE, Status.MET_LATE
 
 act_by_of: Final = lru_cache(maxsize=65_536)(calendar.act_by)
 """The last working day on or before a day. Remembered, because in a portfolio the same days come back."""

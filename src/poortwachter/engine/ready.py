@@ -36,8 +36,8 @@ class Ready:
 
     __slots__ = (
         "_catalogue", "act_tests", "advised", "after_exit", "also", "asks", "brought_by", "by_a_reading", "concerns",
-        "ends", "event_tests", "follows", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests",
-        "window",
+        "ends", "event_tests", "follows", "governed", "has_caveats", "id", "kinds", "last_valid", "occasions", "rule",
+        "tests", "window",
     )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
@@ -56,6 +56,7 @@ class Ready:
         self.tests = tuple(sorted(self.asks, key=_hangs_on_the_day))
         self.event_tests = _tests(rule.caveats_of_event, lane)
         self.act_tests = _tests(rule.caveats_of_act, lane)
+        self.has_caveats = bool(self.event_tests or self.act_tests or rule.requirements or rule.stands_still_by)
         where = _tests((one.where for one in rule.all_consequences if one.where is not None), lane)
         self.follows = {test.condition.id: test.holds for test in where}
         self.ends: tuple[End, ...] = () if rule.group is None else rule.group.ends_with

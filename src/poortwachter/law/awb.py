@@ -25,7 +25,10 @@ from .anchors import (
 from .instruments import ATW, AWB, BW7, WIA, ZW
 from .readings import ObjectionDecisionTerm
 
-__all__ = ["FIGURES", "MILESTONES", "OBJECTED_TO", "OBJECTION", "POST_WEEKS"]
+__all__ = ["FIGURES", "MILESTONES", "OBJECTED_TO", "OBJECTION", "POST_WEEKS", "STANDS_STILL"]
+
+STANDS_STILL: Final = (AWB.article("4:15", 1), AWB.article("4:15", 2))
+"""The term for a decision stands still while UWV waits for what completes an application, and where (2) says so."""
 
 OBJECTED_TO: Final[tuple[str, ...]] = get_args(ObjectedTo)
 """The kinds of decision of UWV against which each interested party can object."""
@@ -186,6 +189,7 @@ OBJECTION_DECISION: Final = MilestoneRule(
     occasion=Occasion.EACH_EVENT,
     brought_up_by=("objection",),
     stated_as="objection_decision_due",
+    stands_still_by=(AWB.article("7:10", 2), AWB.article("7:10", 3), AWB.article("7:10", 4)),
     met_by=("objection_decision",),
 )
 """Thirteen weeks after the term of the objection; seventeen where a doctor or a labour expert assessed, WIA 112, and

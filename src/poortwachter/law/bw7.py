@@ -9,7 +9,8 @@ from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
 from ..rules.terms import OnDate, end_of_week, months, next_working_day, only_after, weeks, years
 from .anchors import EVENT, FIRST_SICK_DAY, PAID_BEFORE_APRIL_2020
-from .conditions import ENDED_AFTER_BAN, NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
+from .awb import STANDS_STILL
+from .conditions import ENDED_AFTER_BAN, NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END, UNDER_CIVIL_CODE
 from .instruments import ATW, AWB, BW7, RCT
 
 __all__ = [
@@ -171,7 +172,7 @@ TRANSITION_COMPENSATION: Final = MilestoneRule(
     ),
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
-    applies_when=(ENDED_AFTER_BAN,),
+    applies_when=(UNDER_CIVIL_CODE, ENDED_AFTER_BAN),
     brought_up_by=("transition_payment",),
     met_by=("transition_compensation_application",),
 )
@@ -213,7 +214,10 @@ TRANSITION_COMPENSATION_DECISION: Final = MilestoneRule(
     ),
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
+    applies_when=(UNDER_CIVIL_CODE,),
     brought_up_by=("transition_compensation_application",),
+    stated_as="transition_compensation_decision_due",
+    stands_still_by=STANDS_STILL,
     met_by=("transition_compensation_decision",),
 )
 """No term of its own was found, so that of the Awb: eight weeks after the application; twenty-six in an old case."""
@@ -243,6 +247,7 @@ DISMISSAL_PERMIT: Final = MilestoneRule(
     ),
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
+    applies_when=(UNDER_CIVIL_CODE,),
     brought_up_by=("dismissal_permit",),
     met_by=("dismissal_notice",),
     caveats_of_event=(PERMIT_IN_SIGHT_OF_ITS_END,),

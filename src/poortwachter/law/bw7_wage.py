@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from ..rules.citation import Citation
 from ..rules.rule import Figure
 from .bw7 import FIRST_SICK_DAY_WITH_104_WEEKS
-from .instruments import BW7, WIA, ZW
+from .instruments import BW7, WIA
 
 __all__ = [
     "AMOUNT",
@@ -17,8 +15,6 @@ __all__ = [
     "LATE_APPLICATION",
     "LEAVE",
     "MOST_WAITING_DAYS",
-    "PUBLIC_SERVANT",
-    "PUBLIC_SERVANT_IN_SANCTION",
     "SANCTION",
     "SET_OFF",
     "STOP",
@@ -73,25 +69,5 @@ SUITABLE_WORK: Final = BW7.article("7:629", 12)
 LATE_APPLICATION: Final = BW7.article("7:629", "11a")
 VOLUNTARY_EXTENSION: Final = (BW7.article("7:629", "11b"), WIA.article(24, 1))
 SANCTION: Final = (BW7.article("7:629", "11b"), WIA.article(25, 9))
-PUBLIC_SERVANT: Final[Mapping[Citation, tuple[Citation, ...]]] = {
-    AMOUNT: (ZW.article("76a", 1),),
-    WAITING_DAYS[0]: (ZW.article("76a", 3),),
-    WAITING_DAYS[1]: (ZW.article("76a", 5),),
-    LEAVE: (ZW.article("76a", 4),),
-    STOP: (ZW.article("76b", 2),),
-    SUSPENSION: (ZW.article("76b", 3),),
-    TOLD_AT_ONCE: (),
-    SET_OFF: (ZW.article("76c"),),
-    SUITABLE_WORK: (),
-    LATE_APPLICATION: (ZW.article("76a", "6a"),),
-    VOLUNTARY_EXTENSION[0]: (ZW.article("76a", "6b"),),
-}
-"""Pay of a public servant outside the Civil Code: what stands in place of the Civil Code, text of 1 July 2026.
-
-The same 70 percent, of the pay of their own scheme, with the legal minimum wage in the first 52 weeks. Waiting days,
-stop and suspension need a rule in that scheme (ZW 76a(3), 76b).
-"""
-
-PUBLIC_SERVANT_IN_SANCTION: Final = {**PUBLIC_SERVANT, SANCTION[0]: (ZW.article("76a", "6c"),)}
 
 FIGURES: Final = (WAGE_PERCENT, FIRST_YEAR_DAYS, MOST_WAITING_DAYS)

@@ -45,6 +45,7 @@ __all__ = [
     "SELF_INSURED_PAYS",
     "SICK_SIX_WEEKS_AT_EXIT",
     "SIXTY_PLUS_ROUTE",
+    "UNDER_CIVIL_CODE",
     "UWV_FOUND_CAPACITY",
     "WAGE_FROM_EMPLOYER",
     "WAIT_GOES_ON",
@@ -124,6 +125,13 @@ INSURED_EMPLOYMENT: Final = Condition(
     about="The work is insured: not household work on fewer than four days, unless that is insured too, ZW 6(1)c.",
     otherwise="no_insured_employment",
     fact="employment.insured",
+)
+
+UNDER_CIVIL_CODE: Final = Condition(
+    id="under_civil_code",
+    about="There is an employment under title 7.10 of the Civil Code, not that of a public servant outside it.",
+    otherwise="no_civil_code_employment",
+    fact="employment.regime",
 )
 
 ENDED_AFTER_BAN: Final = Condition(
@@ -353,6 +361,7 @@ CONDITIONS: Final = (
     SICK_SIX_WEEKS_AT_EXIT,
     ENDS_IN_BENEFIT_PERIOD,
     FULL_REPORT_AT_EXIT,
+    UNDER_CIVIL_CODE,
     ENDED_AFTER_BAN,
     PERMIT_IN_SIGHT_OF_ITS_END,
     NOTICE_AFTER_BAN,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "aba3057f1a99bf36c7de91a92fa7ce3e57513486e272d0ec4bc16dfdcac8578e"
+TEXT_SHA256: Final = "c04896cdbbecc7ce7909f59f1170125bae4c625e5fe65da9294500168fdd35f7"

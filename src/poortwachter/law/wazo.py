@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from ..rules.rule import Figure
@@ -14,10 +15,13 @@ __all__ = [
     "FIGURES",
     "HOSPITAL_WEEKS",
     "LATEST_LEAVE_WEEKS",
+    "LATEST_LEAVE_WEEKS_OF_MORE",
     "PUT_OFF_WITHIN_WEEKS",
 ]
 
 _TEXT: Final = "text of 1 January 2025, the newest seen"
+_OF_MORE: Final = "texts of 1 April 2016 to 1 January 2025, the newest seen; not in that of 1 January 2016"
+_OF_MORE_FROM: Final = date(2016, 4, 1)
 
 EARLIEST_LEAVE_WEEKS: Final = Figure(
     6,
@@ -46,7 +50,19 @@ EARLIEST_LEAVE_WEEKS_OF_MORE: Final = Figure(
     en="Maternity leave of more than one child: at the earliest before the day after the expected date",
     unit="week",
     basis=(WAZO.article("3:1", 2),),
-    source=_TEXT,
+    source=_OF_MORE,
+    in_force_from=_OF_MORE_FROM,
+)
+
+LATEST_LEAVE_WEEKS_OF_MORE: Final = Figure(
+    8,
+    id="leave_latest_of_more",
+    nl="Zwangerschapsverlof van meer dan één kind: uiterlijk voor de dag na de vermoedelijke datum",
+    en="Maternity leave of more than one child: at the latest before the day after the expected date",
+    unit="week",
+    basis=(WAZO.article("3:1", 2),),
+    source=_OF_MORE,
+    in_force_from=_OF_MORE_FROM,
 )
 
 AFTER_BIRTH_WEEKS: Final = Figure(
@@ -83,6 +99,7 @@ FIGURES: Final = (
     EARLIEST_LEAVE_WEEKS,
     LATEST_LEAVE_WEEKS,
     EARLIEST_LEAVE_WEEKS_OF_MORE,
+    LATEST_LEAVE_WEEKS_OF_MORE,
     AFTER_BIRTH_WEEKS,
     HOSPITAL_WEEKS,
     PUT_OFF_WITHIN_WEEKS,

@@ -48,6 +48,7 @@ from .anchors import (
     SANCTION_TARGET,
     WIA_RESUMED,
 )
+from .awb import STANDS_STILL
 from .conditions import (
     APPLIED_BY_ITSELF,
     DECIDED_IN_ITS_TERM,
@@ -496,6 +497,7 @@ WIA_DECISION: Final = MilestoneRule(
     brought_up_by=("wia_application",),
     group=SICKNESS,
     stated_as="wia_decision_due",
+    stands_still_by=STANDS_STILL,
     met_by=("wia_decision",),
     caveats_of_event=(DECIDED_IN_ITS_TERM,),
 )
@@ -522,6 +524,7 @@ EXTENSION_DECISION: Final = MilestoneRule(
     brought_up_by=("extension_agreement",),
     group=SICKNESS,
     stated_as="extension_decision_due",
+    stands_still_by=STANDS_STILL,
     met_by=("extension_decision",),
 )
 """Within two weeks of the joint request, or of a request to shorten."""
@@ -561,6 +564,7 @@ EARLY_IVA_DECISION: Final = MilestoneRule(
     brought_up_by=("early_iva_application",),
     group=SICKNESS,
     stated_as="early_iva_decision_due",
+    stands_still_by=STANDS_STILL,
     met_by=("early_iva_decision",),
 )
 """Within eight weeks of the application, as for WIA itself."""

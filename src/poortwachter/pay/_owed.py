@@ -24,7 +24,7 @@ from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import Benefit, WageMeasure, WorkResumption
 from ..lanes.trace import evidence_of
-from ..law import bw7_wage as law
+from ..law.regimes import governing
 from ..rules.citation import Citation
 from ._by_day import CaseDays, Running, measures
 from .terms import PayTerms
@@ -217,7 +217,4 @@ class Owed(NamedTuple):
 
 def cited(case: Case, basis: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """The articles; for a public servant outside the Civil Code ZW 76a and 76b stand in place of the Civil Code."""
-    if case.employment.regime != "public_servant":
-        return basis
-    instead = law.PUBLIC_SERVANT_IN_SANCTION if law.SANCTION[1] in basis else law.PUBLIC_SERVANT
-    return tuple(found for item in basis for found in instead.get(item, (item,)))
+    return governing(case.employment.regime, basis)

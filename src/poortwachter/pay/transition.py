@@ -175,7 +175,9 @@ def _lines(found: Answered, facts: TransitionFacts, since: date, ends: date) -> 
 
 
 def _not_owed(found: Answered, ends: date) -> Reason | None:
-    """Why nothing is owed by this formula: AOW age by then, BW 7:673(7)b, or an end under the older formula."""
+    """Why nothing is owed by this formula: no title 7.10, AOW age by then, BW 7:673(7)b, or the older formula."""
+    if found.run.view.public_servant:
+        return Reason.NO_CIVIL_CODE_EMPLOYMENT
     aow = found.run.file.aow_date
     if aow is not None and aow <= ends:
         return Reason.AOW_AGE_REACHED

@@ -31,6 +31,7 @@ from ..facts.records import (
     WorkResumption,
 )
 from ..law.readings import ResultAt65
+from ..law.regimes import under_civil_code
 from ..law.rpez import BOTH_VIEWS_FROM
 from ..law.signals.leaving import STANDSTILL_FROM_WEEK
 from ..law.signals.ours import REPORT_NEAR_DAYS
@@ -460,6 +461,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.BENEFIT_STOOD_ENDED: _benefit_stood_ended,
     Fact.NOT_SMALL_EMPLOYER: _not_small_employer,
     Fact.SHELTERED_WORK: lambda dossier: holds_if(dossier.file.case.employment.form == "sheltered"),
+    Fact.UNDER_CIVIL_CODE: lambda dossier: holds_if(under_civil_code(dossier.file.case.employment.regime)),
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
     **CONDUCT_FACTS,

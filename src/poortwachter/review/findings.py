@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
@@ -18,6 +19,7 @@ from ..answer.risk import (
     RiskLevel,
     TestStep,
 )
+from ..law.regimes import governing, under_civil_code
 from ..law.signals import SIGNALS
 from ..rules.patterns import Parameter, Standing
 from ..rules.signal import Effect, Protects, Signal, Track
@@ -30,13 +32,15 @@ from .uwv_test import uwv_test
 __all__ = ["AT_ONCE", "assess_risk", "covered", "matters_beside", "not_tested", "open_questions", "under_protection"]
 
 
+Cites = TypeVar("Cites", Finding, OpenQuestion)
+
 AT_ONCE: Final = 10
 """How many questions are put at once; the others wait their turn. Ours."""
 
 
 def open_questions(dossier: Dossier) -> tuple[OpenQuestion, ...]:
     """Every question that is open, what decides most often first."""
-    return _in_order(_look(dossier, not_tested(dossier)).questions)
+    return _governed(_in_order(_look(dossier, not_tested(dossier)).questions), dossier)
 
 
 def assess_risk(dossier: Dossier) -> Risk:
@@ -44,16 +48,25 @@ def assess_risk(dossier: Dossier) -> Risk:
     over = not_tested(dossier)
     looked = _look(dossier, over)
     findings, unknown = _switched_off(_in_order(looked.findings), dossier), _in_order(looked.unknown)
-    questions = _in_order(looked.questions)
+    findings, questions = _governed(findings, dossier), _in_order(looked.questions)
     asked = dict.fromkeys(map(_id, questions))
     test = () if over is not None else uwv_test(dossier, findings, asked, unknown)
     levels, against, protects = _weighed(findings)
     found_level, because = level(dossier, over, levels, questions, result=_result_passes(test))
     not_known = asked | dict.fromkeys(map(_id, unknown))
     return Risk(
-        found_level, because, Named(test), Named(findings), Named(questions[:AT_ONCE]), Named(unknown),
+        found_level, because, Named(test), Named(findings),
+        Named(_governed(questions[:AT_ONCE], dossier)), Named(unknown),
         tuple(against), tuple(not_known), tuple(protects),
     )  # fmt: skip
+
+
+def _governed(found: tuple[Cites, ...], dossier: Dossier) -> tuple[Cites, ...]:
+    """Each with the articles that govern this kind of employment in place of the Civil Code."""
+    regime = dossier.file.case.employment.regime
+    if under_civil_code(regime):
+        return found
+    return tuple(replace(one, basis=governing(regime, one.basis)) for one in found)
 
 
 _HELD_AGAINST: Final = frozenset({RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS})

@@ -12,6 +12,7 @@ from ..answer.proof import chosen_readings, ground, grounds_of, other_alternativ
 from ..answer.risk import Finding, Risk
 from ..facts._filing import Filed
 from ..facts.records import Answer
+from ..law.regimes import governing
 from ..law.signals import SIGNALS
 from ..rules.citation import Citation
 from ..rules.patterns import (
@@ -127,9 +128,10 @@ class _Proof:
             self._made_already[key] = self.add(operation, what, day, **more)
         return self._made_already[key]
 
-    def cited(self, basis: Iterable[Citation]) -> tuple[Ground, ...]:
-        """The places that a signal cites, as they stand on the day of assessment."""
-        return tuple(ground(citation, self._found) for citation in basis)
+    def cited(self, basis: tuple[Citation, ...]) -> tuple[Ground, ...]:
+        """The places that a signal cites for this kind of employment, as they stand on the day of assessment."""
+        regime = self._found.question.case.employment.regime
+        return tuple(ground(citation, self._found) for citation in governing(regime, basis))
 
     def tested(self, note: Note, what: str) -> int:
         """The step of one test, after all that it read."""

@@ -156,6 +156,7 @@ class Fact(Word):
     NOT_SMALL_EMPLOYER = "not_small_employer"
     WORKS_FOR_ANOTHER = "works_for_another"
     SHELTERED_WORK = "sheltered_work"
+    UNDER_CIVIL_CODE = "under_civil_code"
     MEASURE_NOT_NOTIFIED = "measure_not_notified"
     APPLICATION_LATE = "application_late"
     PLAN_NOT_AGREED = "plan_not_agreed"
@@ -291,6 +292,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.NOT_SMALL_EMPLOYER: ("employment.employees",),
     Fact.WORKS_FOR_ANOTHER: ("employment.form",),
     Fact.SHELTERED_WORK: ("employment.form",),
+    Fact.UNDER_CIVIL_CODE: ("employment.regime",),
     Fact.MEASURE_NOT_NOTIFIED: ("wage_measure",),
     Fact.APPLICATION_LATE: ("wia_application",),
     Fact.LONG_ABSENCE_SAID: (*_OPINIONS, "long_absence_expected"),

@@ -164,6 +164,8 @@ class MilestoneRule:
         brought_up_by: record kinds that bring the milestone up, each time anew.
         last_valid: the last day on which the act still has effect, where that is later than ``due``.
         stated_as: the name under which a letter of UWV can state the last day; it then wins.
+        stands_still_by: the articles by which its term can stand still; a decision after the last day is then not
+            always late.
         met_by: record kinds that show the act.
         also_met_by: other record kinds that the law puts on a par with it.
         also_met_where: those that it puts on a par with it only where a day is known, each with that day.
@@ -194,6 +196,7 @@ class MilestoneRule:
     brought_up_by: tuple[str, ...] = ()
     last_valid: Term | None = None
     stated_as: str | None = None
+    stands_still_by: tuple[Citation, ...] = ()
     met_by: tuple[str, ...]
     also_met_by: tuple[str, ...] = ()
     also_met_where: tuple[tuple[str, Anchor], ...] = ()

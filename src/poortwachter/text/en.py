@@ -191,6 +191,10 @@ WORDS: Final[Mapping[str, str]] = {
         "UWV takes sixteen weeks for a WIA assessment since 1 January 2026; the law says eight"
     ),
     "caveat.special_case_can_go_back_further": "in a special case UWV can go back further than these 52 weeks",
+    "caveat.term_can_stand_still": (
+        "UWV's term stands still while it waits for what completes an application or an objection (Awb 4:15, 7:10): if "
+        "it did, this is not late; record the last day that UWV names"
+    ),
     "caveat.uwv_states_another_day": "UWV states another day; it is the one shown",
     "caveat.views_of_both_not_on_file": "the views of both parties are not on file (asked since 1 July 2023)",
     "caveat.wia_decided_without_application": (
@@ -961,6 +965,7 @@ WORDS: Final[Mapping[str, str]] = {
     "stated.last_day_of_waiting_period": "last day of the wait",
     "stated.objection_decision_due": "last day of the decision on the objection",
     "stated.report_due": "last day for the re-integration report",
+    "stated.transition_compensation_decision_due": "last day of the decision on the compensation",
     "stated.wia_decision_due": "last day of the WIA decision",
     "status.due_soon": "due soon",
     "status.lapsed": "lapsed",
@@ -1224,6 +1229,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.structural_return": "Structural return to the own employer",
     "what.fact_of_case.structural_work_too_little": "Structural work that pays too little for a result",
     "what.fact_of_case.therapy_too_long": "Therapy work for too long in all",
+    "what.fact_of_case.under_civil_code": "Employment under the Civil Code",
     "what.fact_of_case.uwv_late_days_count": "The days that UWV was late count",
     "what.fact_of_case.views_of_both_not_on_file": "The views of both are not in plan or evaluation",
     "what.fact_of_case.wage_value_enough": "Wage value high enough",

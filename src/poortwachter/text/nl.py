@@ -203,6 +203,10 @@ WORDS: Final[Mapping[str, str]] = {
         "UWV neemt sinds 1 januari 2026 zestien weken voor een WIA-beoordeling; de wet zegt acht"
     ),
     "caveat.special_case_can_go_back_further": "in bijzondere gevallen kan UWV verder teruggaan dan deze 52 weken",
+    "caveat.term_can_stand_still": (
+        "de termijn van UWV staat stil zolang UWV wacht op een aanvulling van de aanvraag of het bezwaar (art. 4:15 en "
+        "7:10 Awb): dan is dit niet te laat; leg de uiterste datum vast die UWV noemt"
+    ),
     "caveat.uwv_states_another_day": "UWV noemt een andere dag; die is getoond",
     "caveat.views_of_both_not_on_file": "de visie van beiden ontbreekt in het dossier (gevraagd sinds 1 juli 2023)",
     "caveat.wia_decided_without_application": (
@@ -974,6 +978,7 @@ WORDS: Final[Mapping[str, str]] = {
     "stated.last_day_of_waiting_period": "laatste dag van de wachttijd",
     "stated.objection_decision_due": "uiterste datum van de beslissing op bezwaar",
     "stated.report_due": "uiterste datum van het re-integratieverslag",
+    "stated.transition_compensation_decision_due": "uiterste datum van de beslissing op de compensatie",
     "stated.wia_decision_due": "uiterste datum van de WIA-beslissing",
     "status.due_soon": "binnenkort",
     "status.lapsed": "termijn verstreken",
@@ -1237,6 +1242,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.structural_return": "Structureel terug bij de eigen werkgever",
     "what.fact_of_case.structural_work_too_little": "Structureel werk met te weinig loonwaarde voor een resultaat",
     "what.fact_of_case.therapy_too_long": "Arbeidstherapie in totaal te lang",
+    "what.fact_of_case.under_civil_code": "Arbeidsovereenkomst naar burgerlijk recht",
     "what.fact_of_case.uwv_late_days_count": "De dagen dat UWV te laat was, tellen",
     "what.fact_of_case.views_of_both_not_on_file": "De visie van beiden staat niet in plan of evaluatie",
     "what.fact_of_case.wage_value_enough": "Loonwaarde hoog genoeg",

@@ -136,7 +136,7 @@ LEAVE: Final = (
         "leaves",
         "a flexible period of three weeks",
         "flexible_period_long",
-        "leave begins between six and four weeks before the expected day, Wazo 3:1(2)",
+        "leave begins six to four weeks before the expected day, ten to eight of more than one child, Wazo 3:1(2)",
         case(leaves=[leave("2026-06-22", "2026-10-11", not_counted_from="2026-06-01")]),
     ),
     caveat(

@@ -28,6 +28,7 @@ class States(Facts):
         early_iva_decision_due: the last day for UWV's decision on the shortened wait, inclusive.
         extension_decision_due: the last day for UWV's decision on the extension, inclusive.
         objection_decision_due: the last day for UWV's decision on the objection, inclusive.
+        transition_compensation_decision_due: the last day for UWV's decision on the compensation, inclusive.
         incapacity_decision_due: the last day for UWV's decision on the incapacity, inclusive.
         expert_opinion_due: the last day for UWV's expert opinion, inclusive.
     """
@@ -44,6 +45,7 @@ class States(Facts):
     early_iva_decision_due: PlannedDay | None = None
     extension_decision_due: PlannedDay | None = None
     objection_decision_due: PlannedDay | None = None
+    transition_compensation_decision_due: PlannedDay | None = None
     incapacity_decision_due: PlannedDay | None = None
     expert_opinion_due: PlannedDay | None = None
 

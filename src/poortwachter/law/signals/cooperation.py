@@ -19,7 +19,7 @@ from ...rules.patterns import (
 )
 from ...rules.signal import Effect, Phase, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
-from ..instruments import BW7
+from ..bw7_wage import TOLD_AT_ONCE
 from .asked import PLAN_DUE, asked, question
 from .ours import FIRST_YEAR_WEEK
 from .sources import framework, policy
@@ -87,7 +87,8 @@ SIGNALS: Final = (
         track=Track.PROCEDURAL,
         step=Step.OUTSIDE,
         weight=Weight.HARD,
-        basis=(BW7.article("7:629", 7),),
+        basis=(TOLD_AT_ONCE,),
+        when=Holds(Fact.UNDER_CIVIL_CODE),
         test=Holds(Fact.MEASURE_NOT_NOTIFIED),
         remedy="pay_withheld_wage",
     ),

@@ -23,7 +23,7 @@ from ...rules.patterns import (
 )
 from ...rules.signal import Effect, Phase, Protects, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
-from ..instruments import BW7
+from ..regimes import REINTEGRATION
 from .asked import asked, question
 from .ours import AOW_WEEK, FIRST_YEAR_WEEK, REPORT_WEEK, RULED_OUT_WEEK, SECOND_TRACK_WEEK
 from .result import OWN_EMPLOYER
@@ -113,7 +113,7 @@ SIGNALS: Final = (
         ),
         "start_second_track",
         weight_when_long_late=Weight.MEDIUM,
-        basis=(_TIMELY, BW7.article("7:658a", 1)),
+        basis=(_TIMELY, REINTEGRATION),
         when=AllOf((FromWeek(RULED_OUT_WEEK), AnyOf((_MAY_WAIT, _WAITED)))),
         shown_by=RULED_OUT,
     ),

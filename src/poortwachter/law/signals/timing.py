@@ -10,7 +10,8 @@ from ...rules.rule import Figure
 from ...rules.signal import Effect, Phase, Protects, Question, Signal, Step, Track, Weight
 from ...rules.terms import CountedDay
 from ..anchors import APPLICATION_DUE, SANCTION_END
-from ..instruments import AWB, BW7, WIA, ZW
+from ..bw7_wage import LATE_APPLICATION
+from ..instruments import AWB, WIA, ZW
 from ..wia import NOTICE_THRESHOLD
 from .sources import REPORT_ON_REPAIR_2018, SICK_NOTICES_2025, WORK_INSTRUCTION_2025, framework
 
@@ -72,7 +73,7 @@ SIGNALS: Final = (
             "WIA-aanvraag te laat: loon, of ziekengeld van een eigenrisicodrager, loopt even lang door",
             "WIA application late: wage, or benefit of the self-insured, runs on as long",
         ),
-        basis=(BW7.article("7:629", "11a"), ZW.article("76a", "6a"), ZW.article(29, "10a"), WIA.article(64, 3)),
+        basis=(LATE_APPLICATION, ZW.article(29, "10a"), WIA.article(64, 3)),
         when=Holds(Fact.DELAY_EXTENDS),
         test=LaterThan("wia_application"),
         remedy="apply_now",
@@ -196,7 +197,7 @@ SIGNALS: Final = (
             "De aanvraag telt nog als tijdig; een dag later telt elke dag vanaf de gewone uiterste dag",
             "The application still counts as in time; a day later every day from the usual last day counts",
         ),
-        basis=(WIA.article(64, 6), BW7.article("7:629", "11a"), ZW.article("76a", "6a")),
+        basis=(WIA.article(64, 6), LATE_APPLICATION),
         test=Holds(Fact.EXCUSE_RUNS),
         remedy="apply_now",
         repair_by=APPLICATION_DUE,

@@ -162,6 +162,13 @@ def days_late(file: File, application_due: Dated, applied_early: int | None) -> 
     return shown(Shown.DAYS_LATE, file.not_filed_on - application_due.day)
 
 
+def _days_late_stand(file: File, benefit: bool) -> int:
+    """The term, and where days late of wage or of pay stand: nowhere for one who has neither from an employer."""
+    if benefit or file.no_employer:
+        return TERM
+    return (SERVANT_LATE | TERM) if file.public_servant else (LATE | TERM)
+
+
 def late_extension(
     file: File, end_of_extension: Dated, days_late: int, early_iva: Outcome, aow_in_wait: bool
 ) -> Outcome:
@@ -171,22 +178,23 @@ def late_extension(
     """
     end = end_of_extension.day
     benefit = sickness_benefit_from_employer(file, end)
-    late = SERVANT_LATE if file.public_servant else LATE
+    basis = _days_late_stand(file, benefit)
     if early_iva.day is not None:
-        return Outcome(None, late | TERM | IVA_GRANTED)
+        return Outcome(None, basis | IVA_GRANTED)
     if aow_in_wait:
-        return Outcome(None, late | TERM | AOW_REACHED)
+        return Outcome(None, basis | AOW_REACHED)
     if file.first_sick_day < _NEW_SANCTION_FROM:
-        return Outcome(None, late | TERM | OLDER_LAW)
+        return Outcome(None, basis | OLDER_LAW)
     if benefit and end < _LATE_DAYS_EXTEND_BENEFIT_FROM:
-        return Outcome(None, late | TERM | OLDER_LAW)
+        return Outcome(None, basis | OLDER_LAW)
     if not benefit and file.domestic_worker:
         return Outcome(None, DOMESTIC | DOMESTIC_WORKER)
     if not benefit and file.no_employer:
-        return Outcome(None, late | TERM | NO_EMPLOYER)
+        return Outcome(None, basis | NO_EMPLOYER)
     if not benefit and file.employment_ends is not None and file.employment_ends <= end:
-        return Outcome(None, late | TERM | EMPLOYMENT_ENDED)
-    basis = (LATE_BENEFIT if benefit else late) | TERM
+        return Outcome(None, basis | EMPLOYMENT_ENDED)
+    if benefit:
+        basis = basis | LATE_BENEFIT
     if file.extension_by_delay_decided:
         days = days_late if file.extension_by_delay is None else file.extension_by_delay
         if days == 0:

@@ -46,8 +46,9 @@ EXTENSION_ENDED = _ground(
     WIA.article(24, 3),
 )  # fmt: skip
 PUBLIC_SERVANT = _ground(
-    "public_servant", "bezoldiging van een overheidswerknemer", "pay of a public servant", ZW.article("76a", 1)
-)
+    "public_servant", "bezoldiging van een overheidswerknemer", "pay of a public servant", ZW.article("76a", 1),
+    ZW.article("76a", 5),
+)  # fmt: skip
 SERVANT_AOW_WEEKS_AFTER = _ground(
     "servant_aow_weeks_after", "de weken na de AOW-leeftijd van een overheidswerknemer",
     "the weeks after AOW age of a public servant", ZW.article("76a", 8),

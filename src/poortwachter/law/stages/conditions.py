@@ -57,6 +57,7 @@ __all__ = [
     "self_insured_pays",
     "sick_six_weeks_at_exit",
     "sixty_plus_route",
+    "under_civil_code",
     "uwv_found_capacity",
     "wage_from_employer",
     "wait_goes_on",
@@ -127,6 +128,11 @@ def wage_from_employer(file: File, found: Timeline, day: int, as_of: int) -> boo
 def insured_employment(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """The work is insured: not household work on fewer than four days, unless that is insured too, ZW 6(1)c."""
     return _insured(file)
+
+
+def under_civil_code(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There is an employment under title 7.10 of the Civil Code, not that of a public servant outside it."""
+    return not (file.public_servant or file.no_employer)
 
 
 def ended_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -78,7 +78,8 @@ def weeks_after_aow(file: File) -> Clause:
 def aow_limit(file: File) -> Outcome:
     """The last day of wage after AOW age, BW 7:629(2)b, ZW 76a(8): six (thirteen) weeks from it.
 
-    Whoever falls ill after it has as many from the first sick day. Joined spells are taken together, BW 7:629(10).
+    Whoever falls ill after it has as many from the first sick day. Joined spells are taken together, BW 7:629(10); ZW
+    76a(5) joins them for 76a(1), and does not name (8), which is read alike.
     """
     if file.public_servant:
         weeks = SERVANT_AOW_WEEKS if _since_july_2023(file) else SERVANT_AOW_WEEKS_BEFORE_JULY_2023
