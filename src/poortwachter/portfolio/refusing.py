@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..errors import Language, Path, Problem, path_text
+from ..errors import Language, Path, Problem, Row, path_text
 from ..facts._codes import CaseCode
+from ..text.refusals import place_named, row_text
 from .columns import arrow, arrow_schema
 from .reading import in_python
 from .schemas import REFUSALS, REFUSALS_SCHEMA
@@ -34,8 +35,17 @@ def refusals_of(
         said, path = problem.to_dict(language), path_text(_counted(problem.path), language)
         yield (
             row, table, id if _is_code(id) else None, path, problem.code, said["value"], said["expected"],
-            said["remedy"],
+            said["remedy"], _place(row, table, problem.path, language),
         )  # fmt: skip
+
+
+def _place(row: int, table: str, path: Path, language: Language) -> str:
+    """Where it stands as a person counts: of a sheet by the row that it shows."""
+    of_cell = bool(path) and isinstance(path[0], Row)
+    at = path_text(path, language) if of_cell else place_named(path, language)
+    if of_cell or table != "cases":
+        return at
+    return ", ".join(filter(None, (row_text(row, language), at)))
 
 
 _CODE: Final[TypeAdapter[str]] = TypeAdapter(CaseCode)

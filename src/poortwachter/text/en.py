@@ -835,6 +835,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.wage_ended_before": "the wage ended before",
     "reason.without_delay": "without delay, no number of days",
     "refusal.at": "{place}: {problem}",
+    "refusal.case": "case {row}",
     "refusal.empty": "nothing filled in",
     "refusal.expected": "expected {expected}",
     "refusal.more": "and {count} more",

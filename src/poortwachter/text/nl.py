@@ -848,6 +848,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.wage_ended_before": "het loon eindigde eerder",
     "reason.without_delay": "onverwijld, zonder aantal dagen",
     "refusal.at": "{place}: {problem}",
+    "refusal.case": "dossier {row}",
     "refusal.empty": "niets ingevuld",
     "refusal.expected": "verwacht: {expected}",
     "refusal.more": "en nog {count}",
