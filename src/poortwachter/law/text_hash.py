@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b5c3c17b71e0779e787a827e16f89915418b6bcfb27ec6406c2be91e0c6160db"
+TEXT_SHA256: Final = "c2dfec846dd9e9243d0a0ff2ce22c2373bbe1ebc24b53bcf2566b29926fdf2c9"

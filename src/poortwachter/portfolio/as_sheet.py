@@ -46,7 +46,9 @@ def write_sheet(
         MissingExtraError: ``XlsxWriter`` is not installed.
         OSError: it cannot be written.
     """
-    pieces = (sheet_rows("cases", _counted(piece, HEAD_ROWS if of_sheet else 1), language) for piece in _pieces(answers))
+    pieces = (
+        sheet_rows("cases", _counted(piece, HEAD_ROWS if of_sheet else 1), language) for piece in _pieces(answers)
+    )
     why = sheet_rows("refused", _for_people(refusals, language), language)
     if path.suffix.lower() == ".csv":
         _write_csv(path, pieces)

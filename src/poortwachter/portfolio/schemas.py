@@ -219,7 +219,9 @@ REFUSALS: Final = (
     Column("value", "text", "what stood there; what it is, where it may be private"),
     Column("expected", "text", "what was expected"),
     Column("remedy", "text", "what to do about it"),
-    Column("place", "text", "where it stands as a person counts: the row as the sheet shows it, or the first case as 1"),
+    Column(
+        "place", "text", "where it stands as a person counts: the row as the sheet shows it, or the first case as 1"
+    ),
 )
 
 

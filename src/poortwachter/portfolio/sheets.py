@@ -105,9 +105,7 @@ def _as_text(value: object) -> str | None:
     return value if isinstance(value, str) else as_code(value)
 
 
-def _in_parts(
-    cases: Sequence[Any], beside: Sequence[Kept], rows: Sequence[int], at_a_time: int
-) -> Iterator[Part]:
+def _in_parts(cases: Sequence[Any], beside: Sequence[Kept], rows: Sequence[int], at_a_time: int) -> Iterator[Part]:
     for start in range(0, max(1, len(cases)), at_a_time):
         some = slice(start, start + at_a_time)
         yield Part(start, cases[some], beside=beside[some], numbers=rows[some])
