@@ -274,6 +274,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.employment.domestic_worker": "whether it is a domestic worker",
     "evidence.employment.first_day": "first day of the employment",
     "evidence.employment.notice_months": "months of notice",
+    "evidence.employment.working_days": "working days",
     "evidence.entry": "absence {number}",
     "evidence.leaves": "leave",
     "evidence.numbered": "{what}, absence {number}",

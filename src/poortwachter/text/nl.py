@@ -286,6 +286,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.employment.domestic_worker": "of het om huishoudelijk personeel gaat",
     "evidence.employment.first_day": "eerste dag van de dienstbetrekking",
     "evidence.employment.notice_months": "maanden opzegtermijn",
+    "evidence.employment.working_days": "werkdagen",
     "evidence.entry": "verzuim {number}",
     "evidence.leaves": "verlof",
     "evidence.numbered": "{what}, verzuim {number}",
