@@ -102,6 +102,7 @@ def test_rows_are_told_as_the_sheet_shows_them(number: bool, tmp_path: Path) -> 
     cells = ['row 4, column "ziek"', 'row 5, column "hersteld"', "row 6, absence 1, 'first sick day'"]
     overlap = ['row 7, column "ziek"'] if number else []
     assert refused == [*overlap, *cells]
+    assert "--future" not in (tmp_path / "r.refusals.csv").read_text(encoding="utf-8")
     assert answered == (["8"] if number else ["2", "7", "8"])
     problems = pq.read_table(tmp_path / "r.refusals.parquet")
     assert problems["row"].to_pylist() == ([0, 2, 3, 4] if number else [2, 3, 4])
@@ -123,6 +124,17 @@ def test_csv_is_written_in_pieces_and_is_the_same(source: Path, tmp_path: Path) 
     pq.write_table(pq.read_table(source).slice(0, 3), source)
     assert command(source, tmp_path / "r.csv", "--force") == 0
     assert not (tmp_path / "r.refusals.csv").exists()
+
+
+def test_a_space_makes_no_group_of_its_own(tmp_path: Path) -> None:
+    """Nobody sees it in a sheet, and two departments of one name stood on the page."""
+    rows = "nr;afd;ziek\nA1;Zorg;2026-01-05\nA2;Zorg ;2026-01-05\nA3; ;2026-01-05\n"
+    (tmp_path / "cases.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "map.toml").write_text(_MAP.replace('last_day = "hersteld"', 'employment = "nr"'), encoding="utf-8")
+    out = tmp_path / "r.parquet"
+    asked = ["portfolio", str(tmp_path / "cases.csv"), "--map", str(tmp_path / "map.toml"), "--as-of", "2026-11-26"]
+    assert main([*asked, "--out", str(out), "--keep", "afd"]) == 0
+    assert pq.read_table(out)["afd"].to_pylist() == ["Zorg", "Zorg", None]
 
 
 def _plain(cell: Any) -> str:

@@ -62,6 +62,13 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ("a day on or before the day of assessment", "een dag op of voor de peildatum"),
         ("choose a later day of assessment, or correct the day", "kies een latere peildatum, of corrigeer de dag"),
     ),
+    "after_as_of.portfolio": said(
+        ("a day on or before the day of assessment", "een dag op of voor de peildatum"),
+        (
+            "choose a later day of assessment, or correct the day; assess_over takes each case as it stood on its day",
+            "kies een latere peildatum, of corrigeer de dag; assess_over neemt elk dossier zoals het die dag was",
+        ),
+    ),
     "after_as_of.tool": said(
         ("a day on or before the day of assessment", "een dag op of voor de peildatum"),
         (

@@ -102,7 +102,7 @@ def _as_text(value: object) -> str | None:
         return None
     if isinstance(value, date):
         return value.isoformat()
-    return value if isinstance(value, str) else as_code(value)
+    return value.strip() or None if isinstance(value, str) else as_code(value)
 
 
 def _in_parts(cases: Sequence[Any], beside: Sequence[Kept], rows: Sequence[int], at_a_time: int) -> Iterator[Part]:
