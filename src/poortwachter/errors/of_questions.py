@@ -55,7 +55,7 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ),
         (
             "assess on a later day, or take the case as it stood on that day (as_at, or --future drop)",
-            "kies een latere peildatum, of neem het dossier zoals het die dag was: --future drop",
+            "kies een latere peildatum, of neem het dossier zoals het die dag was (as_at, of --future drop)",
         ),
     ),
     "after_as_of.page": said(
