@@ -223,6 +223,14 @@ class TestTable:
             "               met woorden"
         )
 
+    def test_a_column_in_which_nothing_stands_is_left_out(self) -> None:
+        """In every row; the title of a row stays, and so does a column with one word."""
+        heads = ["wat", "waarom", "dag", "artikel"]
+        rows = [["een", "", "ma 05-01-2026", ""], ["twee", "", "", "art. 25 WIA"]]
+        assert table(rows, heads).splitlines()[0].split() == ["wat", "dag", "artikel"]
+        assert table(rows, heads, title=2).splitlines()[0].split() == heads
+        assert table([["", "", "", ""]], heads).splitlines()[0].split() == ["wat"]
+
     def test_a_column_without_a_head_or_a_word_takes_room_too(self) -> None:
         """The line under the heads is drawn below it as well."""
         rows = [["een lange tekst met woorden erin", "nog een lange tekst met meer", ""]]

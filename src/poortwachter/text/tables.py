@@ -32,7 +32,7 @@ _GLUE: Final = "\N{NO-BREAK SPACE}"
 
 
 def table(rows: Sequence[Sequence[str]], heads: Sequence[str] = (), width: int | None = None, *, title: int = 1) -> str:
-    """The rows as text.
+    """The rows as text; a column in which nothing stands is left out.
 
     Where they are wider than ``width``, cells are folded; where the columns do not even fit so, or that takes more
     lines, each row becomes a few lines: its title, and under it what stands in the other columns, each behind its head.
@@ -44,6 +44,9 @@ def table(rows: Sequence[Sequence[str]], heads: Sequence[str] = (), width: int |
         title: how many columns are the title of a row, where it becomes lines.
     """
     shape: _Shape = "simple" if heads else "plain"
+    if heads and rows:
+        said = [place for place in range(len(heads)) if place < title or any(row[place] for row in rows)]
+        rows, heads = [[row[place] for place in said] for row in rows], [heads[place] for place in said]
     natural = _drawn(rows, heads, shape)
     if width is None or _width(natural) <= width:
         return natural
