@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c2dfec846dd9e9243d0a0ff2ce22c2373bbe1ebc24b53bcf2566b29926fdf2c9"
+TEXT_SHA256: Final = "f5c46ffd799be073c9be0e2f9ccf34310fa1ecfb38ba08defa56f140471869e3"
