@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -124,6 +125,22 @@ def test_csv_is_written_in_pieces_and_is_the_same(source: Path, tmp_path: Path) 
     pq.write_table(pq.read_table(source).slice(0, 3), source)
     assert command(source, tmp_path / "r.csv", "--force") == 0
     assert not (tmp_path / "r.refusals.csv").exists()
+
+
+def test_rows_of_json_are_counted_as_those_of_a_sheet(tmp_path: Path) -> None:
+    """In the words of a cell, of a case, and on the page of answers alike."""
+    rows = [{"ziek": "2026-01-05"}, {"ziek": "05-13-2026"}, {"ziek": "2027-02-01"}]
+    (tmp_path / "rows.json").write_text(json.dumps(rows), encoding="utf-8")
+    (tmp_path / "map.toml").write_text(_MAP.replace('last_day = "hersteld"', ""), encoding="utf-8")
+    asked = ["portfolio", str(tmp_path / "rows.json"), "--map", str(tmp_path / "map.toml"), "--as-of", "2026-11-26"]
+    sheet = tmp_path / "r.csv"
+    assert main([*asked, "--out", str(tmp_path / "r.parquet"), "--sheet", str(sheet), "--lang", "en"]) == 3
+    with (tmp_path / "r.refusals.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["place"] for row in csv.DictReader(file)] == [
+            'row 3, column "ziek"', "row 4, absence 1, 'first sick day'",
+        ]  # fmt: skip
+    with sheet.open(encoding="utf-8", newline="") as file:
+        assert [row["row"] for row in csv.DictReader(file)] == ["2"]
 
 
 def test_a_space_makes_no_group_of_its_own(tmp_path: Path) -> None:

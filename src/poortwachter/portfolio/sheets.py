@@ -81,8 +81,8 @@ def _told(
 
 
 def _as_row(line: int, numbers: Mapping[int, int]) -> int:
-    """The row of a sheet on which a line stands; of rows that are no sheet their place."""
-    return Row(numbers[line] - HEAD_ROWS) if line in numbers else line
+    """The row of a sheet on which a line stands; rows of JSON are counted as if heads stood above them."""
+    return Row(numbers[line] - HEAD_ROWS if line in numbers else line)
 
 
 def _numbered(item: Converted) -> Any:
