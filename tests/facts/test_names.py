@@ -203,11 +203,13 @@ class TestPersonalNumbers:
         "123456782", "emp123456782", "1234.56.782", "0612345678", "06-12345678", "020-1234567", "31612345678",
         "NL91ABNA0417164300", "1234AB", "achternaam", "Voornaam-Achternaam", "voornaam.achternaam",
         "depressie", "burnout", "naam@voorbeeld.nl",
-        "Voornaam Achternaam", "+31612345678",
+        "Voornaam Achternaam", "+31612345678", "a-achternaam", "ad", "Ad", "do-achternaam",
+        "j-naam", "naam-p", "p-voor-naam", "p-Naam", "p.voornaam", "p.naam",
     )  # fmt: skip
     KEPT = (
         "2026-0017", "HR-2026-00017", "r1", "sanction", "first-year", "a", "550e8400-e29b-41d4-a716-446655440000",
-        "123456789", "case-a", "HR/17:a#2",
+        "123456789", "case-a", "HR/17:a#2", "a-fye", "p-app", "p-do", "p-ad", "d-req", "a-eje",
+        "p-inv", "a-letter", "p-xyzw", "d-second-xy", "a-mediation", "p-hours", "d-marginal",
     )  # fmt: skip
 
     @pytest.mark.parametrize("text", REFUSED)

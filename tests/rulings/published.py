@@ -26,7 +26,7 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "ADMIN_DOCS": ("UP-A01", "UP-A03", "UP-A04", "UP-A06", "UP-A07", "UP-A09"),
     "ADMIN_MED": ("UP-A10",),
     "ADVICE_LEFT": ("UP-E06",),
-    "CONFLICT": ("UP-E17", "UP-E18", "UP-E28"),
+    "CONFLICT": ("UP-E17", "UP-E18", "UP-E28", "UP-E55"),
     "DOC_HOURS": ("UP-M02", "UP-M07", "UP-M11", "UP-M12", "UP-M16", "UP-M17"),
     "DOC_MARGINAL": (
         "UP-S13",
@@ -53,8 +53,8 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
         "UP-M18",
         "UP-M19",
     ),
-    "HOURS_SLOW": ("UP-E34", "UP-E38"),
-    "NONCOOP": ("UP-E19", "UP-E20", "UP-E43"),
+    "HOURS_SLOW": ("UP-E34", "UP-E37", "UP-E38"),
+    "NONCOOP": ("UP-E19", "UP-E20", "UP-E43", "UP-E56"),
     "NOTHING_DONE": ("UP-E31", "UP-E32", "UP-E41", "UP-E47", "UP-E48", "UP-E51", "UP-E53"),
     "NOT_STRUCTURAL": ("UP-R05", "UP-S01", "UP-S19", "UP-S20"),
     "OPINION_LEFT": ("UP-N02", "UP-E42", "UP-E49"),
@@ -73,12 +73,13 @@ No second track on the company doctor's word alone (UP-M13) speaks of both thing
 whether little capacity was rightly found, and whether better guidance could have made more of it (framework, GBM).
 """
 
-FILES: Final = ("rulings.yaml", "second_blind.yaml")
+FILES: Final = ("rulings.yaml", "second_blind.yaml", "third_blind.yaml")
 """The cases, in the order in which they were encoded."""
 _SETS: Final[Mapping[str, slice]] = {
     "the first thirty": slice(0, 30),
     "the next seventeen": slice(30, 47),
-    "the last twelve": slice(47, None),
+    "the next twelve": slice(47, 59),
+    "the last ten": slice(59, None),
 }
 FELL: Final = ("annulled", "not_imposed")
 """What became of a sanction that did not stand: UWV imposed none, and a court agreed, in the second."""

@@ -50,7 +50,8 @@ EDGES: tuple[Edge, ...] = (
 )
 
 QUESTIONS: tuple[Asked, ...] = (
-    Asked("UP-E06", [ABLE, PLAN], 316, "yes", (Without([UNABLE]),)),
+    Asked("UP-E06", [ABLE, PLAN], 316, "yes", (Without([dated("problem_analysis", 300, capacity="none")]),)),
+    Asked("UP-E06", [UNABLE], 316, "yes", (Without([UNABLE, dated("capacity", 310, capacity="present")]),)),
     Asked("UP-E22", LATE, 95, "yes", (dated("evaluation", 94),)),
     Asked("UP-E23", LATE, 95, "yes", (dated("evaluation", 94),)),
     Asked("UP-E24", [ABLE, PLAN], 300, "yes", facts=LEAVE, clears=True),

@@ -78,6 +78,18 @@ QUESTIONS: tuple[Asked, ...] = (
         (Without([ABLE, ABOUT_WORK]), Without([ABLE, CONFLICT | {"last_day": cd(113)}])),
     ),
     Asked("UP-E28", [ABLE, CONFLICT | {"personal": True}], 114, "no", (Without([ABLE, CONFLICT]),)),
+    Asked(
+        "UP-E55",
+        [ABLE, PLAN],
+        316,
+        "yes",
+        (
+            CONFLICT,
+            MEDIATION,
+            dated("return_ruled_out", 200, because="relation_broken"),
+            Without([UNABLE]),
+        ),
+    ),
 )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from edges import (
     ABLE,
+    PLAN,
+    UNABLE,
     Asked,
     Edge,
     Without,
     begun,
     cd,
+    check_asked,
     check_edge,
     dated,
     found,
@@ -59,7 +62,19 @@ EDGES: tuple[Edge, ...] = (
     Edge("UP-E21", [ABLE, SUSPENDED], 100, (Without([ABLE, SUSPENDED | {"notified_on": cd(101)}]),)),
     Edge("UP-E43", [ABLE, DO], 315, (begun("wage_measure", 314, step="written_warning", notified_on=cd(314)),)),
 )
-QUESTIONS: tuple[Asked, ...] = ()
+QUESTIONS: tuple[Asked, ...] = (
+    Asked(
+        "UP-E56",
+        [ABLE, PLAN],
+        316,
+        "yes",
+        (
+            begun("non_cooperation", 200, last_day=cd(220)),
+            begun("wage_measure", 200, step="written_warning"),
+            Without([UNABLE]),
+        ),
+    ),
+)
 
 
 @pytest.mark.parametrize(("told", "late"), [(107, False), (108, True)])
@@ -73,3 +88,9 @@ def test_at_once_is_a_week(told: int, late: bool) -> None:
 def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
     """Found from its day on, and not where it is exempt."""
     check_edge(row)
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=name)
+def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
+    """Open from its day on, shown by one answer and cleared by the others."""
+    check_asked(row)

@@ -434,6 +434,8 @@ class SignalId(Code):
     UP_E52 = "UP-E52"
     UP_E53 = "UP-E53"
     UP_E54 = "UP-E54"
+    UP_E55 = "UP-E55"
+    UP_E56 = "UP-E56"
     UP_S01 = "UP-S01"
     UP_S02 = "UP-S02"
     UP_S05 = "UP-S05"

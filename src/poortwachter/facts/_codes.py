@@ -1,7 +1,8 @@
 """Codes: the number of a case, the id of a record, the id of a question. No name, address or number of a person fits.
 
-A code holds a digit, or is made of words of this library; it holds no citizen service number (BSN), phone or account
-number, postcode or e-mail address. A surname with a number behind it cannot be told from a code: see docs/facts.md.
+A code holds a digit, or is made of words of this library, and behind the letter of a published set of one short word;
+it holds no citizen service number (BSN), phone or account number, postcode or e-mail address. A surname with a number
+behind it cannot be told from a code: see docs/facts.md.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from pydantic import StringConstraints
 from pydantic_core import PydanticCustomError, core_schema
 
-from ._parts import known_kinds
+from ._parts import known_words
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -38,18 +39,21 @@ _PERSONAL: Final = re.compile(
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _MORE_WORDS: Final = frozenset(
     {
-        "after", "asked", "assessed", "assumed", "attention", "before", "by", "case", "clear", "current", "date", "day",
-        "doc",
-        "document", "dossier", "earlier", "early", "end", "example", "extra", "file", "filed", "first", "fourth",
-        "from", "full", "gap", "gaps", "granted", "in", "iva", "known",
-        "last", "late", "later", "letter", "level", "made",
-        "new", "next", "no", "not", "old", "on", "one", "other", "own", "pa", "part", "partial", "published", "pva",
-        "record", "refused", "reply", "request", "riv", "ruling", "sanctioned", "sent", "serious", "shortened",
-        "silence", "start", "stop", "test", "third", "three", "time", "to", "twice", "two", "uwv", "wait", "wia",
-        "without", "year", "repaired", "second", "spell", "leave",
+        "act", "added", "after", "agreements", "appointment", "assumed", "attention", "before", "began", "call",
+        "disputed", "doc", "document", "dossier", "earlier", "eval", "example", "exit", "extra", "feasibility",
+        "fourth", "full", "gap", "gaps", "half", "in", "interview", "investigation", "invitation", "late", "later",
+        "law", "left", "mediation", "mediator", "meeting", "message", "more", "offer", "offered", "old", "one",
+        "opinions", "order", "pa", "part", "partial", "proposal", "published", "pva", "quarter", "reached", "record",
+        "refusal", "reply", "research", "resumed", "riv", "ruling", "sanctioned", "serious", "shortened", "silence",
+        "spell", "stops", "study", "talk", "test", "third", "three", "time", "training", "twice", "two", "visit",
+        "wait", "worked",
     }
 )  # fmt: skip
-"""Words besides those of the record kinds of which a code can be made."""
+"""Words besides those of kinds, fields and values of which a code can be made."""
+_WHERE_FROM: Final = re.compile("[adp]-")
+"""How published sets of cases begin the id of a record: its day is assumed, derived or published."""
+_SHORT: Final = re.compile("[a-z]{2,4}")
+"""What a document is called for short, such as *fye* for a first-year evaluation."""
 
 
 def is_citizen_service_number(digits: str) -> bool:
@@ -77,13 +81,18 @@ def _passes(written: str) -> bool:
 
 
 def _of_our_words(text: str) -> bool:
-    """Whether a code without a digit is made of words of this library, or of single letters."""
-    return all(len(word) == 1 or word in _words() for word in re.split(r"[._:/#+-]+", text))
+    """Whether a code without a digit is made of words of this library and letters, but for one short word at most.
+
+    Such a word stands only behind the letter that says where a day is from: ``a-fye``, ``p-do``.
+    """
+    unknown = [word for word in re.split(r"[._:/#+-]+", text) if len(word) > 1 and word not in _words()]
+    short = len(unknown) == 1 and _SHORT.fullmatch(unknown[0]) is not None
+    return not unknown or (short and _WHERE_FROM.match(text) is not None)
 
 
 @cache
 def _words() -> frozenset[str]:
-    return _MORE_WORDS | {word for kind in known_kinds() for word in kind.split("_")}
+    return _MORE_WORDS | known_words()
 
 
 class _Letters:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 
 from .._deferred import Deferred
 
-__all__ = ["STATES", "known_fields", "known_kinds", "written_as"]
+__all__ = ["STATES", "known_fields", "known_kinds", "known_words", "written_as"]
 
 STATES: Final = "states"
 """The field of a letter that holds the days that UWV states."""
@@ -60,3 +61,23 @@ def known_fields() -> Mapping[str, tuple[str, ...]]:
     return known | {
         name: tuple(written_as(model, field) for field in model.model_fields) for name, model in models.items()
     }
+
+
+def _values(annotation: Any) -> Iterator[str]:
+    """The words that a field can say."""
+    if isinstance(annotation, str):
+        yield annotation
+    elif isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        yield from annotation
+    else:
+        for inner in get_args(annotation):
+            yield from _values(inner)
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """The words of which kinds of record, fields, and what fields can say are made."""
+    fields = [field for model in _records().values() for field in model.model_fields.values()]
+    said = [value for field in fields for value in _values(field.annotation)]
+    names = [name for known in known_fields().values() for name in known]
+    return frozenset(word for name in (*known_kinds(), *names, *said) for word in name.split("_"))

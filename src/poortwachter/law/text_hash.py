@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f5c46ffd799be073c9be0e2f9ccf34310fa1ecfb38ba08defa56f140471869e3"
+TEXT_SHA256: Final = "73aeacc6e44ab569551f78af723a538919a7c527796369208506b7d66fcf8a9b"

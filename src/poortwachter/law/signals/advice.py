@@ -15,6 +15,7 @@ __all__ = ["SIGNALS"]
 
 _ADVICE_LEFT: Final = Holds(Fact.ADVICE_LEFT)
 """Advice on file counts from its own day, and without capacity too: an expert opinion can be what was advised."""
+_UNABLE_FOR_LONG: Final = Holds(Fact.NO_CAPACITY_FOR_LONG)
 
 SIGNALS: Final = (
     asked(
@@ -30,7 +31,7 @@ SIGNALS: Final = (
         ),
         "follow_advice",
         basis=(framework("Arbeidsconflict"), *policy(4, 6)),
-        when=AnyOf((_ADVICE_LEFT, AllOf((FromWeek(FIRST_YEAR_WEEK), PLAN_DUE)))),
+        when=AnyOf((_ADVICE_LEFT, AllOf((FromWeek(FIRST_YEAR_WEEK), AnyOf((PLAN_DUE, _UNABLE_FOR_LONG)))))),
         shown_by=_ADVICE_LEFT,
         weight_when_late=Weight.MEDIUM,
     ),

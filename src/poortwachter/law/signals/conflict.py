@@ -20,6 +20,7 @@ from ...rules.patterns import (
 )
 from ...rules.signal import Effect, Phase, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
+from ..instruments import RPEZ
 from .asked import PLAN_DUE, asked, question
 from .ours import FIRST_YEAR_WEEK
 from .sources import framework, policy
@@ -28,6 +29,7 @@ __all__ = ["SIGNALS"]
 
 _NOT_INTERVENED: Final = Holds(Fact.CONFLICT_WITHOUT_INTERVENTION)
 """Also of a conflict that is over: that nothing was done in it stays so."""
+_TOLD_OF_CONFLICT: Final = ("dispute", "conflict_intervention", "return_ruled_out")
 
 SIGNALS: Final = (
     asked(
@@ -96,6 +98,24 @@ SIGNALS: Final = (
         "examine_other_position",
         basis=(framework("Arbeidsconflict"), *policy(9)),
         when=AllOf((Holds(Fact.CONFLICT_RUNS), FieldIs(("dispute",), (says("personal", True),)))),
+    ),
+    asked(
+        "UP-E55",
+        Weight.MEDIUM,
+        (
+            "Conflict of verstoorde arbeidsrelatie waarvan niets in het dossier staat",
+            "A conflict or a disturbed working relation of which nothing is on file",
+        ),
+        question(
+            "Stond een conflict of verstoorde arbeidsrelatie de terugkeer in de weg, zonder dat er iets aan is gedaan?",
+            "Did a conflict or a disturbed working relation stand in the way of return, and was nothing done about it?",
+            "yes",
+            Phase.FIRST_YEAR,
+            32,
+        ),
+        "intervene_in_conflict",
+        basis=(framework("Arbeidsconflict"), RPEZ.article(6, "1i")),
+        when=AllOf((PLAN_DUE, FromWeek(FIRST_YEAR_WEEK), Negated(FieldIs(_TOLD_OF_CONFLICT)))),
     ),
     Signal(
         id="UP-E49",

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, Negated, NotWithin, Parameter, one_of, says
-from ...rules.signal import Effect, Signal, Step, Track, Weight
+from ...rules.patterns import (
+    AllOf,
+    AnyOf,
+    Fact,
+    FieldIs,
+    FromWeek,
+    Holds,
+    Negated,
+    NotWithin,
+    Parameter,
+    one_of,
+    says,
+)
+from ...rules.signal import Effect, Phase, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 from ..instruments import BW7
+from .asked import PLAN_DUE, asked, question
+from .ours import FIRST_YEAR_WEEK
 from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
@@ -95,5 +109,23 @@ SIGNALS: Final = (
         ),
         remedy="warn_in_writing",
         repair_by=APPLICATION_DUE,
+    ),
+    asked(
+        "UP-E56",
+        Weight.MEDIUM,
+        (
+            "Niet meewerken waarvan niets in het dossier staat, en geen maatregel",
+            "Non-cooperation of which nothing is on file, and no measure",
+        ),
+        question(
+            "Werkte de werknemer langere tijd niet mee, zonder waarschuwing of loonmaatregel?",
+            "Did the employee not cooperate for some time, without a warning or a wage measure?",
+            "yes",
+            Phase.FIRST_YEAR,
+            33,
+        ),
+        "warn_in_writing",
+        basis=(framework("Niet meewerken"), *policy(9)),
+        when=AllOf((PLAN_DUE, FromWeek(FIRST_YEAR_WEEK), Negated(FieldIs(("non_cooperation", *_MEASURE))))),
     ),
 )
