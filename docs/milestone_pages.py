@@ -293,7 +293,7 @@ def _example(rule: MilestoneRule) -> str:
     facts = _FACTS.get(rule.id, _PLAIN)
     case = Case.model_validate(facts)
     as_of = _PLAIN_DAY if facts is _PLAIN else case.last_day_that_happened
-    proof = proof_page(assess(case, as_of=as_of).explain(rule.id), "en", WIDTH).rstrip("\n")
+    proof = proof_page(assess(case, as_of=as_of).explain(rule.id), "en", WIDTH, case.filed).rstrip("\n")
     return "\n".join([
         "## An example",
         "",

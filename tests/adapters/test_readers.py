@@ -595,3 +595,57 @@ def test_sivi_validates_a_file_and_takes_what_the_schema_allows() -> None:
     )
     (text,) = messages("ziekmelding")
     assert only(sivi.read(BytesIO(text), **SIVI, schema=schema)) == only(sivi.read(text, **SIVI))
+
+
+def refused_fields(found: Conversion) -> list[str]:
+    """The fields of the one employment that is refused, each because an earlier line says another thing."""
+    (item,) = found.refused
+    assert {problem.code for problem in item.problems} == {"told_otherwise"}
+    assert found.cases == ()
+    return [str(problem.path[-1]) for problem in item.problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fields"),
+    [
+        (b"<Gebdat>1990-05-31", b"<Gebdat>1991-05-31", ["Gebdat"]),
+        (b"<IndERDZW>N", b"<IndERDZW>J", ["IndERDZW"]),
+        (b"<Ingdat>2015-03-01", b"<Ingdat>2016-03-01", ["Ingdat"]),
+    ],
+)  # fmt: skip
+def test_sivi_messages_that_contradict_each_other_are_refused(old: bytes, new: bytes, fields: list[str]) -> None:
+    """Whichever is read first; the last won in silence."""
+    first, later = messages("ziekmelding", "deelherstel")
+    assert old in later
+    changed = later.replace(old, new, 1)
+    for given in ([first, changed], [changed, first]):
+        assert refused_fields(sivi.read(given, **SIVI)) == fields
+
+
+def test_sivi_absences_that_contradict_each_other_on_the_safety_net_are_refused() -> None:
+    """A case has one answer to it; that of the last absence won in silence."""
+    given = [message.replace(b"<VngntJN>O", b"<VngntJN>N") for message in messages("ziekmelding", "herstel")]
+    (again,) = messages("ziekmelding")
+    for old, new in ((b"<VngntJN>O", b"<VngntJN>J"), (b"<VrzmgvlId>V", b"<VrzmgvlId>X"), (b"2025-09", b"2026-02")):
+        assert old in again
+        again = again.replace(old, new)
+    assert refused_fields(sivi.read([*given, again], **SIVI)) == ["VngntJN"]
+
+
+def test_visma_dossiers_that_contradict_each_other_are_refused() -> None:
+    """On the days of the employment, the day of birth, and the end that a dossier after the employment names."""
+    for first, later in (("2015-03-01", "2016-03-01"), ("2016-03-01", "2015-03-01")):
+        days = [dossiers(dateStart=first)[0], dossiers(dateStart=later)[0] | {"type": "frequent"}]
+        assert refused_fields(visma.read(days)) == ["dateStart"]
+    born = [{"employee": {"person": {"dateOfBirth": day}}} for day in ("1980-02-29", "1980-03-01")]
+    assert refused_fields(visma.read([dossiers()[0] | one for one in born])) == ["dateOfBirth"]
+    left = dossiers({"type": "zwerd", "dateEmploymentEnd": "2026-06-30"}, dateEnd="2026-07-31")
+    assert refused_fields(visma.read(left)) == ["dateEmploymentEnd"]
+
+
+def test_afas_illnesses_that_contradict_each_other_on_the_safety_net_are_refused() -> None:
+    """Where no is said on purpose, one illness with and one without it are no one answer; yes won in silence."""
+    rows = sample("afas-profit_illness")
+    rows["rows"][0]["Vangnet"] = 1
+    assert only(afas.read(rows, end_is="last_sick_day")).employment.safety_net == "yes"
+    assert refused_fields(afas.read(rows, end_is="last_sick_day", safety_net_no=True)) == ["Vangnet"]

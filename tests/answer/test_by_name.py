@@ -86,14 +86,14 @@ def test_what_stands_beside_an_answer() -> None:
     for name, items in listed:
         assert name in items
         assert name not in items[:0]
-        assert name not in changed.periods  # type: ignore[comparison-overlap]
+        assert name not in changed.periods
 
 
 def test_what_is_not_there() -> None:
     """A key says which one, an id that there is one; the other door says what there is."""
     answer = assess(CASE, as_of=AS_OF)
     for name, there in (("wia_application", True), ("objection", False), ("wia_aplication", False)):
-        assert (name in answer.milestones) is there  # type: ignore[comparison-overlap]
+        assert (name in answer.milestones) is there
     with pytest.raises(UnknownIdError, match="wia_application"):
         answer.milestone("wia_aplication")
 

@@ -15,7 +15,7 @@ from poortwachter import Assessment, Case, CaseError, assess
 from poortwachter.answer.explanation import Explanation, ProofPart, ProofStep, replay
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.rules.rule import Mark
-from poortwachter.text import LANGUAGES
+from poortwachter.text import LANGUAGES, Language
 from poortwachter.text.proof import proof_page
 from strategies import FAR, FIRST_DAYS, History, histories, histories_with_leave, record, running
 
@@ -386,3 +386,28 @@ def test_a_clause_is_marked_as_well_as_its_text_is_known() -> None:
     marks = {clause.id: clause.mark for clause in DUTCH_LAW.clauses}
     assert [id for id, mark in marks.items() if mark is not Mark.VERIFIED] == ["recovered_benefit"]
     assert marks["recovered_benefit"] is Mark.PAGE
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("from: problem analysis 10 Feb 2025 (pa-1)", "from: sanction decision 30 Nov 2026 (sd-1)")),
+        ("nl", ("uit: probleemanalyse 10-02-2025 (pa-1)", "uit: loonsanctiebesluit 30-11-2026 (sd-1)")),
+    ],
+)
+def test_a_record_with_an_id_of_its_own_is_told_by_kind_and_day_too(language: Language, told: tuple[str, ...]) -> None:
+    """Where the records are at hand; the proof itself cites the id, and so does its page without them."""
+    records = [
+        {"id": "pa-1", "kind": "problem_analysis", "dated": "2025-02-10"},
+        {"id": "sd-1", "kind": "sanction_decision", "sent_on": "2026-11-30", "ground": "substantive"},
+    ]
+    case = Case.model_validate({"first_sick_day": "2025-01-06", "records": records})
+    answer = assess(case, as_of=date(2026, 12, 20))
+    for subject, id, line in zip(("action_plan", "sanction"), ("pa-1", "sd-1"), told, strict=True):
+        proof = answer.explain(subject)
+        assert line in proof_page(proof, language, records=case.filed)
+        assert id in [code for one in proof.steps for code in one.evidence]
+        assert line not in proof_page(proof, language)
+    objection = next(item for item in answer.milestones if item.key == "objection:sd-1")
+    first = proof_page(answer.explain(objection.key), language, records=case.filed).partition(":")[0]
+    assert first.endswith(f"({told[1].partition(': ')[2].removesuffix(' (sd-1)')})")

@@ -26,6 +26,7 @@ from poortwachter import (
     clean_up,
     read_pack,
 )
+from poortwachter.answer.named import Named
 from poortwachter.answer.risk import ReportState
 from poortwachter.auditing.faults import FILE, SPEAKS_OF
 from poortwachter.export.audit import audit_html, audit_markdown, audit_rows, clean_up_html
@@ -308,13 +309,13 @@ class TestCleanUp:
         (first, *rest) = worst.to_mend
         assert first.mend is not None
         early, late, no_day = (
-            replace(worst, case_id=name, items=(replace(first, mend=replace(first.mend, last_day=day)),))
+            replace(worst, case_id=name, items=Named((replace(first, mend=replace(first.mend, last_day=day)),)))
             for name, day in (("early", date(2026, 12, 8)), ("late", date(2026, 12, 9)), ("no_day", None))
         )
         lacks = next(one for one in rest if one.state is FileState.MISSING)
-        more = replace(early, case_id="more", items=(*early.items, replace(lacks, mend=None)))
+        more = replace(early, case_id="more", items=Named((*early.items, replace(lacks, mend=None))))
         wrong = replace(lacks, mend=None, state=FileState.PRESENT, faults=(Fault.LATE,))
-        faulty = replace(early, case_id="faulty", items=(*early.items, wrong))
+        faulty = replace(early, case_id="faulty", items=Named((*early.items, wrong)))
         found = clean_up([late, early, faulty, more, no_day])
         assert [one.case_id for one in found] == ["no_day", "more", "faulty", "early", "late"]
 

@@ -79,3 +79,10 @@ def test_an_option_without_the_one_it_belongs_to(tmp_path: Path, capsys: pytest.
     text = said(capsys, "portfolio", GAPS, "--out", str(out), *AS_OF, "--figures", "none.json", language="nl")
     assert "--overview" in text
     assert not out.exists()
+
+
+def test_a_group_without_an_overview(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing was grouped: the column was carried along, which ``--keep`` asks for."""
+    out = tmp_path / "out.parquet"
+    assert "--overview" in said(capsys, "portfolio", GAPS, "--out", str(out), *AS_OF, "--group", "unit")
+    assert not out.exists()

@@ -1019,7 +1019,7 @@ def test_every_kind_is_listed(language: Language, capsys: pytest.CaptureFixture[
     codes = [line[column:].strip() for line in lines if line[column:].strip()]
     assert {*record_models(), "absences[].first_day", "birth_date", "employment.last_day"} <= {*codes}
     names = kinds_in(language)
-    assert len(codes) == len(names) == len(record_models()) + 5
+    assert len(codes) == len(names) == len(record_models()) + 6
     assert {*" ".join(line[:column] for line in lines).split()} == {*" ".join(names).split()}
     for name in names:
         if "," not in name:

@@ -30,12 +30,12 @@ def test_every_version_has_its_schema(capsys: pytest.CaptureFixture[str]) -> Non
         for line in path.read_text(encoding="utf-8").splitlines()
         if "_SCHEMA: Final = " in line and '"poortwachter.' in line
     }
-    assert len(named) == 10
+    assert len(named) == 11
     shown = json.dumps([printed(name, capsys) for name in _SCHEMAS])
     assert {name for name in named if name not in shown} == set()
 
 
-@pytest.mark.parametrize("name", ["explanation", "audit", "indicators", "abroad", "assessment-brief"])
+@pytest.mark.parametrize("name", ["explanation", "audit", "indicators", "abroad", "assessment-brief", "changes"])
 def test_a_schema_describes_what_it_is_of(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """It names its version, and each key has words."""
     found = printed(name, capsys)

@@ -26,6 +26,7 @@ from poortwachter.export.rows import (
     step_rows,
     wage_rows,
 )
+from poortwachter.text import Language
 from poortwachter.text.names import milestone_name
 from shown import EXAMPLES, example
 
@@ -83,9 +84,24 @@ def test_what_is_overdue_by_law_leaves_guidance_out() -> None:
     case = Case.model_validate({"first_sick_day": "2025-01-06"})
     answer = assess(case, as_of=date(2026, 11, 25))
     row = case_rows(answer).records()[0]
-    assert row["overdue"] == len(answer.overdue)
+    assert row["overdue"] == ", ".join(item.key for item in answer.overdue)
     assert row["overdue_by_law"] == sum(item.authority.value != "guidance" for item in answer.overdue)
-    assert row["overdue_by_law"] < row["overdue"]  # type: ignore[operator]
+    assert row["overdue_by_guidance"] == sum(item.authority.value == "guidance" for item in answer.overdue) > 0
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_row_of_a_case_has_the_columns_of_a_portfolio(language: Language) -> None:
+    """What both tell has one name and one value; a row counts beside it."""
+    pytest.importorskip("pyarrow")
+    from poortwachter import assess_batch
+    from poortwachter.portfolio.as_sheet import sheet_rows
+
+    case = Case.model_validate({"case_id": "A-1", "first_sick_day": "2025-01-06"})
+    (row,) = case_rows(assess(case, as_of=date(2026, 11, 25)), language=language).records()
+    (there,) = sheet_rows("cases", assess_batch([case], as_of=date(2026, 11, 25)).answers, language).records()
+    assert {name: value for name, value in row.items() if name in there} == {
+        name: there.get(name) for name in row if name not in ("overdue_by_law", "overdue_by_guidance", "missing_facts")
+    }
 
 
 def test_what_comes_first_has_its_code_beside_its_words() -> None:
@@ -93,7 +109,7 @@ def test_what_comes_first_has_its_code_beside_its_words() -> None:
     answer = assess(Case.model_validate({"first_sick_day": "2026-01-05"}), as_of=date(2026, 2, 25))
     told = [case_rows(answer, language=language).records()[0] for language in ("nl", "en")]
     assert [row["next_step"] for row in told] == ["problem_analysis"] * 2
-    assert [row["next_act"] for row in told] == ["Probleemanalyse", "Problem analysis"]
+    assert [row["next_step_label"] for row in told] == ["Probleemanalyse", "Problem analysis"]
 
 
 @pytest.mark.parametrize("table", tables(*ALL), ids=lambda table: table.name)

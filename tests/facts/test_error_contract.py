@@ -31,6 +31,7 @@ from poortwachter import (
     problems_in,
     transition_payment,
 )
+from poortwachter.answer.named import Named
 from poortwachter.export.rows import milestone_rows
 from poortwachter.facts.records import ActionPlan
 
@@ -161,7 +162,7 @@ def test_one_kind_of_error_for_a_name_that_is_not_there(what: str, ask: Callable
 
 def test_a_name_where_there_are_none() -> None:
     """The refusal says so, and offers no empty list."""
-    found = Exposure(TODAY, ())
+    found = Exposure(TODAY, Named())
     with pytest.raises(UnknownIdError, match="this answer has none"):
         found.line("second_year")
 

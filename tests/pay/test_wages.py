@@ -1032,3 +1032,19 @@ class TestNotCertain:
         ])  # fmt: skip
         (found,) = wage_periods(case, as_of=day("2026-02-01"), first_day=day("2026-01-15"), last_day=day("2026-01-15"))
         assert (found.code, found.could_change) == ("ended", ())
+
+    @pytest.mark.parametrize(("same_cause", "last", "named"), [(None, "2026-04-26", True), (True, "2026-04-26", False)])
+    def test_another_cause_after_a_leave(self, same_cause: bool | None, last: str, named: bool) -> None:
+        """Nobody said that the cause was the same: by another one a new period began, with wage for months more."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2024-08-05", "last_day": "2024-11-24"}
+        facts = {"absences": [{"first_day": "2024-01-08"}], "records": [
+            {"kind": "wia_application", "received_on": "2026-01-10"},
+        ]}  # fmt: skip
+        case = Case.model_validate(facts | {"leaves": [leave | {"same_cause": same_cause}]})
+        span = (day(last) + timedelta(days=1), day("2026-11-30"))
+        (found,) = wage_periods(case, as_of=day("2026-05-20"), first_day=span[0], last_day=span[1])
+        assert found.code == "ended"
+        assert ("leaves.same_cause" in found.could_change) is named
+        other = Case.model_validate(facts | {"leaves": [leave | {"same_cause": False}]})
+        normal, ended = wage_periods(other, as_of=day("2026-05-20"), first_day=span[0], last_day=span[1])
+        assert (normal.code, normal.last_day, ended.code) == ("normal", day("2026-11-22"), "ended")

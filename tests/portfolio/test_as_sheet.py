@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -61,8 +62,53 @@ def test_a_workbook_holds_what_the_result_holds(source: Path, tmp_path: Path) ->
         assert cells == found[name].to_pylist(), name
     levels = {row[heads.index("level")]: row[heads.index("level_label")] for row in rows}
     assert levels == {level: LANGUAGES["nl"][f"risk_level.{level}"] for level in levels}
-    assert [cell.value for cell in book["Geweigerd"][2]][:5] == [400, "cases", found["case_id"][0].as_py(), "case_id",
-                                                                  "case_id_twice"]  # fmt: skip
+    assert [row[heads.index("row")] for row in rows] == [*range(1, 401)]
+    assert [cell.value for cell in book["Geweigerd"][1]] == [
+        "place", "case_id", "code", "value", "expected", "remedy",
+    ]  # fmt: skip
+    assert [cell.value for cell in book["Geweigerd"][2]][:3] == [
+        "dossier 401, 'dossiernummer'", found["case_id"][0].as_py(), "case_id_twice",
+    ]  # fmt: skip
+
+
+_SHEET = """nr;ziek;hersteld
+A1;2026-01-05;
+;;
+A2;05-13-2026;
+A3;2026-02-01;2026-01-01
+A4;2027-02-01;
+A1;2026-01-05;2026-02-02
+A5;2026-03-02;
+"""
+_MAP = """end_is = "last_sick_day"
+[columns]
+first_day = "ziek"
+last_day = "hersteld"
+"""
+
+
+@pytest.mark.parametrize("number", [True, False], ids=["by number", "a row a case"])
+def test_rows_are_told_as_the_sheet_shows_them(number: bool, tmp_path: Path) -> None:
+    """A cell, a case of several rows, and one that is refused for the day: empty lines count, and the heads are 1."""
+    (tmp_path / "cases.csv").write_text(_SHEET, encoding="utf-8")
+    (tmp_path / "map.toml").write_text(_MAP + 'employment = "nr"\n' * number, encoding="utf-8")
+    asked = ["portfolio", str(tmp_path / "cases.csv"), "--map", str(tmp_path / "map.toml"), "--as-of", "2026-11-26"]
+    page = tmp_path / "o.html"
+    asked += ["--out", str(tmp_path / "r.parquet"), "--sheet", str(tmp_path / "r.csv"), "--overview", str(page)]
+    assert main([*asked, "--lang", "en"]) == 3
+    with (tmp_path / "r.refusals.csv").open(encoding="utf-8", newline="") as file:
+        refused = [row["place"] for row in csv.DictReader(file)]
+    with (tmp_path / "r.csv").open(encoding="utf-8", newline="") as file:
+        answered = [row["row"] for row in csv.DictReader(file)]
+    cells = ['row 4, column "ziek"', 'row 5, column "hersteld"', "row 6, absence 1, 'first sick day'"]
+    overlap = ['row 7, column "ziek"'] if number else []
+    assert refused == [*overlap, *cells]
+    assert "--future" not in (tmp_path / "r.refusals.csv").read_text(encoding="utf-8")
+    assert answered == (["8"] if number else ["2", "7", "8"])
+    problems = pq.read_table(tmp_path / "r.refusals.parquet")
+    assert problems["row"].to_pylist() == ([0, 2, 3, 4] if number else [2, 3, 4])
+    assert problems["place"].to_pylist() == refused
+    assert ("row 8" in page.read_text(encoding="utf-8")) is not number
 
 
 def test_csv_is_written_in_pieces_and_is_the_same(source: Path, tmp_path: Path) -> None:
@@ -79,6 +125,33 @@ def test_csv_is_written_in_pieces_and_is_the_same(source: Path, tmp_path: Path) 
     pq.write_table(pq.read_table(source).slice(0, 3), source)
     assert command(source, tmp_path / "r.csv", "--force") == 0
     assert not (tmp_path / "r.refusals.csv").exists()
+
+
+def test_rows_of_json_are_counted_as_those_of_a_sheet(tmp_path: Path) -> None:
+    """In the words of a cell, of a case, and on the page of answers alike."""
+    rows = [{"ziek": "2026-01-05"}, {"ziek": "05-13-2026"}, {"ziek": "2027-02-01"}]
+    (tmp_path / "rows.json").write_text(json.dumps(rows), encoding="utf-8")
+    (tmp_path / "map.toml").write_text(_MAP.replace('last_day = "hersteld"', ""), encoding="utf-8")
+    asked = ["portfolio", str(tmp_path / "rows.json"), "--map", str(tmp_path / "map.toml"), "--as-of", "2026-11-26"]
+    sheet = tmp_path / "r.csv"
+    assert main([*asked, "--out", str(tmp_path / "r.parquet"), "--sheet", str(sheet), "--lang", "en"]) == 3
+    with (tmp_path / "r.refusals.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["place"] for row in csv.DictReader(file)] == [
+            'row 3, column "ziek"', "row 4, absence 1, 'first sick day'",
+        ]  # fmt: skip
+    with sheet.open(encoding="utf-8", newline="") as file:
+        assert [row["row"] for row in csv.DictReader(file)] == ["2"]
+
+
+def test_a_space_makes_no_group_of_its_own(tmp_path: Path) -> None:
+    """Nobody sees it in a sheet, and two departments of one name stood on the page."""
+    rows = "nr;afd;ziek\nA1;Zorg;2026-01-05\nA2;Zorg ;2026-01-05\nA3; ;2026-01-05\n"
+    (tmp_path / "cases.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "map.toml").write_text(_MAP.replace('last_day = "hersteld"', 'employment = "nr"'), encoding="utf-8")
+    out = tmp_path / "r.parquet"
+    asked = ["portfolio", str(tmp_path / "cases.csv"), "--map", str(tmp_path / "map.toml"), "--as-of", "2026-11-26"]
+    assert main([*asked, "--out", str(out), "--keep", "afd"]) == 0
+    assert pq.read_table(out)["afd"].to_pylist() == ["Zorg", "Zorg", None]
 
 
 def _plain(cell: Any) -> str:

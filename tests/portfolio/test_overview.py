@@ -201,6 +201,8 @@ def test_a_case_without_a_number_is_told_by_its_row() -> None:
     found = overview(assess_batch(rows, as_of=DAY, columns=OVERVIEW_COLUMNS, keep=["unit"]), group_by="unit")
     assert found.count("cases", "in", "<b>x").cases == ("[0]",)
     page = overview_html(found)
+    assert "case 1" in page
+    assert "rij 2" in overview_html(found, language="nl", of_sheet=True)
     assert "<b>x" not in page
     assert "(none)" in page
 

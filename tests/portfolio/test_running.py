@@ -78,7 +78,7 @@ def test_a_file_of_cases_carries_nothing_along(tmp_path: Path, capsys: pytest.Ca
     """A case has no place for a unit; the column is told to be absent, and nothing is written."""
     source, out = tmp_path / "cases.jsonl", tmp_path / "result.parquet"
     source.write_text('{"first_sick_day": "2026-01-05"}\n', encoding="utf-8")
-    run_ = ["portfolio", str(source), "--as-of", "2026-11-26", "--out", str(out), "--group", "unit"]
+    run_ = ["portfolio", str(source), "--as-of", "2026-11-26", "--out", str(out), "--keep", "unit"]
     assert main(run_) == 2
     assert "unit" in capsys.readouterr().err
     assert not out.exists()
@@ -494,7 +494,8 @@ def test_what_a_sheet_cannot_carry_along(
 
 
 @pytest.mark.parametrize(
-    ("more", "option"), [(("--keep", "zz"), "--keep"), (("--keep", "afd", "--group", "zz"), "--group")]
+    ("more", "option"),
+    [(("--keep", "zz"), "--keep"), (("--keep", "afd", "--overview", "page.html", "--group", "zz"), "--group")],
 )
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_column_that_is_not_there_is_told_of_its_option(

@@ -199,6 +199,12 @@ def test_what_looks_like_nothing_is_answered_with_no_name(text: str) -> None:
         ("form=payroll", {"form": "payroll"}),
         ("aantal werknemers van de werkgever, 12", {"employees": 12}),
         ("insured=no", {"insured": "no"}),
+        ("werkdagen=ma+di+wo", {"working_days": ["mon", "tue", "wed"]}),
+        ("werkdagen, maandag, dinsdag en donderdag", {"working_days": ["mon", "tue", "thu"]}),
+        ("working_days=Mon, Tue and Fri, vangnet=nee", {"working_days": ["mon", "tue", "fri"], "safety_net": "no"}),
+        ("working days, friday", {"working_days": ["fri"]}),
+        ("de dag waarop het vangnet duidelijk werd, 02-03-2026", {"safety_net_clear_on": "2026-03-02"}),
+        ("safety_net_clear_on=2 March 2026", {"safety_net_clear_on": "2026-03-02"}),
     ],
 )
 def test_what_is_said_of_the_employment_without_a_day(text: str, employment: dict[str, object]) -> None:
@@ -213,8 +219,6 @@ def test_what_is_said_of_the_employment_without_a_day(text: str, employment: dic
 @pytest.mark.parametrize("field", Employment.model_fields)
 def test_every_missing_fact_of_the_employment_has_a_way(field: str) -> None:
     """By its name on the pages, in both languages: with a value, or with its day."""
-    if field in ("working_days", "safety_net_clear_on"):
-        return
     for language in LANGUAGES:
         w = words(language)
         name = w.get(f"fact.employment.{field}") or w[f"evidence.employment.{field}"]

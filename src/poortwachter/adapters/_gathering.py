@@ -38,14 +38,17 @@ def tell(facts: Item, **reads: Read | None) -> None:
     """Put what a line tells of an employment, of which there is one, to what earlier lines told.
 
     Raises:
-        CaseError: an earlier line told another thing.
+        CaseError: an earlier line told another thing; each of them.
     """
+    problems: list[Problem] = []
     for name, read in known(**reads).items():
         before = facts.get(name)
         if before is None or before.value == _UNKNOWN:
             facts[name] = read
         elif read.value not in (before.value, _UNKNOWN):
-            raise CaseError([refused("told_otherwise", read.at, NOT_SHOWN)])
+            problems.append(refused("told_otherwise", read.at, NOT_SHOWN))
+    if problems:
+        raise CaseError(problems)
 
 
 _UNKNOWN: Final = "unknown"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from numbers import Number
 from typing import Final, TypeVar
 
-from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused, without_content
+from ..errors import MISSING, NOT_SHOWN, CaseError, Instead, Path, Problem, refused, without_content
 from ..errors.translation import is_missing
 from ..errors.translation import option as one_of
 from ._gathering import Read
@@ -48,11 +48,23 @@ def ways_of(given: object) -> tuple[str, ...]:
     """
     several = isinstance(given, Sequence) and not isinstance(given, str)
     ways: tuple[object, ...] = tuple(given) if isinstance(given, Sequence) and several else (given,)
-    if not ways or any(way not in [*PATTERNS] for way in ways):
-        raise refuse("option", ("days",), without_content(given), names=list(PATTERNS))
+    wrong = [place for place, way in enumerate(ways) if way not in [*PATTERNS]]
+    if wrong and several:
+        raise CaseError([_no_way(("days", place), ways[place]) for place in wrong])
+    if wrong or not ways:
+        raise CaseError([_no_way(("days",), given)])
     if _ALIKE.issubset(map(str, ways)):
         raise refuse("days_ambiguous", ("days",), without_content(given), names=sorted(_ALIKE))
     return tuple(dict.fromkeys(map(str, ways)))
+
+
+def _no_way(path: Path, way: object) -> Problem:
+    """A way in which no day is written here; one that is told by its signs, such as ``dd/mm/yyyy``, is shown."""
+    told = Instead(way) if isinstance(way, str) and _OF_SIGNS.fullmatch(way) else without_content(way)
+    return refused("option.days", path, told, names=list(PATTERNS))
+
+
+_OF_SIGNS: Final = re.compile(r"[dmyjDMYJ]{1,4}(?:[-/. ][dmyjDMYJ]{1,4}){1,2}")
 
 
 def refuse(key: str, path: Path, value: object = NOT_SHOWN, **details: object) -> CaseError:

@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from ..errors import MISSING
 from ..facts.case import Case, given_case
-from ._gathering import Draft, Gathered, Item, Read, known
+from ._gathering import Draft, Gathered, Item, Read, known, tell
 from ._reading import Source, day_before, days_beyond, last_sick_day, option, refuse, sources_of
 from .conversion import Ask, Conversion, EndIs, Key, Why
 
@@ -129,9 +129,9 @@ def _line(
     draft.absences.append(_spell(source, names, first, last))
     said = source.code(names["safety_net"])
     if kind in _SAFETY_NET or said in ("1", "True", "true"):
-        draft.employment["safety_net"] = Read("yes", (*source.at, names["safety_net"]))
+        tell(draft.employment, safety_net=Read("yes", (*source.at, names["safety_net"])))
     elif safety_net_no and said is not None:
-        draft.employment.setdefault("safety_net", Read("no", (*source.at, names["safety_net"])))
+        tell(draft.employment, safety_net=Read("no", (*source.at, names["safety_net"])))
     else:
         draft.asks.add(Ask.SAFETY_NET)
 

@@ -19,7 +19,7 @@ from xml.etree.ElementTree import ParseError
 
 from .._extras import missing
 from ..errors import NOT_SHOWN, CaseError, Path, refused
-from ._gathering import Draft, Gathered, Item, Read, known, table_of
+from ._gathering import Draft, Gathered, Item, Read, known, table_of, tell
 from ._reading import Source, day_before, last_sick_day, option, refuse
 from ._xml import Text, is_text, parsed, streamed
 from .conversion import Ask, Conversion, Converted, EndIs, Key, Refused, Why
@@ -242,9 +242,13 @@ def _key(employee: Source, employment: Source) -> Key:
 
 def _employment(employer: Source, employee: Source, employment: Source, draft: Draft, absences: _Absences) -> None:
     """What is told of the employment itself; its lines are put to those of their absence."""
-    draft.employment |= known(self_insured_zw=employer.looked_up("IndERDZW", _YES_NO))
-    draft.person |= known(birth_date=employee.day("Gebdat"))
-    draft.employment |= known(first_day=employment.day("Ingdat"), last_day=employment.day("Enddat"))
+    tell(draft.person, birth_date=employee.day("Gebdat"))
+    tell(
+        draft.employment,
+        self_insured_zw=employer.looked_up("IndERDZW", _YES_NO),
+        first_day=employment.day("Ingdat"),
+        last_day=employment.day("Enddat"),
+    )
     for line in employment.sources("Vrzm"):
         absences.setdefault(line.needed_code("VrzmgvlId"), []).append(line)
 
@@ -323,4 +327,4 @@ def _net(line: Source, draft: Draft) -> None:
     if net is None:
         draft.asks.add(Ask.SAFETY_NET)
     else:
-        draft.employment["safety_net"] = net
+        tell(draft.employment, safety_net=net)

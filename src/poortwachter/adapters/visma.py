@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from ..facts.case import Case, given_case
-from ._gathering import Draft, Gathered, Item, Read, known, table_of
+from ._gathering import Draft, Gathered, Item, Read, known, table_of, tell
 from ._reading import Source, day_before, option, sources_of
 from .conversion import Ask, Conversion, Key, Why
 
@@ -79,7 +79,7 @@ def read(
 
 
 def _employment(employment: Source, draft: Draft) -> None:
-    draft.employment |= known(first_day=employment.day("dateStart"), last_day=employment.day("dateEnd"))
+    tell(draft.employment, first_day=employment.day("dateStart"), last_day=employment.day("dateEnd"))
     if "first_day" not in draft.employment:
         draft.asks.add(Ask.EMPLOYMENT)
 
@@ -87,7 +87,7 @@ def _employment(employment: Source, draft: Draft) -> None:
 def _person(source: Source, draft: Draft) -> None:
     born = source.inner("employee").inner("person").day("dateOfBirth")
     if born is not None:
-        draft.person["birth_date"] = born
+        tell(draft.person, birth_date=born)
     elif "birth_date" not in draft.person:
         draft.asks.add(Ask.BIRTH_DATE)
 
@@ -102,7 +102,7 @@ def _dossier(
         _leave(source, draft)
     elif kind == "zwerd":
         insured, left = Read("yes", (*source.at, "type")), source.day("dateEmploymentEnd")
-        draft.employment |= known(self_insured_zw=insured, last_day=left)
+        tell(draft.employment, self_insured_zw=insured, last_day=left)
     elif kind == "spoor-2":
         started = source.needed_day("dateStart")
         draft.records.append({"kind": Read("second_track_start", source.at), "started_on": started})
@@ -119,7 +119,7 @@ def _illness(source: Source, draft: Draft, gathered: Gathered, wage: WageValueIs
         return
     net = source.looked_up("safetyNet", _SAFETY_NET)
     if net is not None:
-        draft.employment["safety_net"] = net
+        tell(draft.employment, safety_net=net)
     else:
         draft.asks.add(Ask.SAFETY_NET)
     lines = [(line.needed_day("dateStart"), line) for line in source.sources("absenceCourses")]

@@ -18,7 +18,7 @@ from ._brief import BRIEF_SCHEMA, LEFT_OUT, SAME_FOR_EVERY_CASE, Detail, is_brie
 from ._worked_out import WORK, Later
 from .answered import Answered
 from .codes import Caveat
-from .data import ANSWER, Written, adapter, json_schema
+from .data import ANSWER, READ_BACK, Written, adapter, json_schema
 from .named import ByName, Named
 from .parts import (
     CaseState,
@@ -299,7 +299,7 @@ def beside(answer: Assessment, packs: tuple[PackAnswer, ...]) -> Assessment:
 def _behind(answer: Assessment) -> Later:
     later: Later | None = getattr(answer, "_later", None)
     if later is None:
-        raise CaseError([refused("answer_read_back", (), None)])
+        raise CaseError([refused("answer_read_back", (), READ_BACK)])
     return later
 
 

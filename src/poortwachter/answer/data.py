@@ -15,13 +15,16 @@ from pydantic_core import CoreSchema
 
 from .._schemas import described, identified
 from .._shown import Shown
-from ..errors import Problem, as_validation_error, problems_in, refused
+from ..errors import Instead, Problem, as_validation_error, problems_in, refused
 from ..rules.word import Word
 
-__all__ = ["ANSWER", "Code", "Written", "adapter", "goes_by", "json_schema"]
+__all__ = ["ANSWER", "READ_BACK", "Code", "Written", "adapter", "goes_by", "json_schema"]
 
 ANSWER: Final = ConfigDict(json_schema_serialization_defaults_required=True)
 """How pydantic writes an answer: every key is always there."""
+
+READ_BACK: Final = Instead("an answer that was read back", "een antwoord dat is teruggelezen")
+"""What is told of an answer that has no case behind it, where that is asked for."""
 
 
 class Code(Word):

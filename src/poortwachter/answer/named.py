@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar
+from collections.abc import Container
+from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 
 from pydantic import AfterValidator
 
@@ -12,8 +13,19 @@ __all__ = ["ByName", "Named"]
 
 T = TypeVar("T", bound=Written)
 
+if TYPE_CHECKING:
 
-class Named(tuple[T, ...]):
+    class _AskedByName(Container[object]):
+        """What ``in`` takes: a name as well as an item, so that a type checker lets both."""
+else:
+
+    class _AskedByName:
+        """Says nothing when it runs."""
+
+        __slots__ = ()
+
+
+class Named(_AskedByName, tuple[T, ...]):
     """A tuple of which ``in`` takes an item, or the name it goes by: ``"wia_application" in answer.milestones``."""
 
     __slots__ = ()
@@ -24,5 +36,8 @@ class Named(tuple[T, ...]):
         return any(goes_by(one, item) for one in self)
 
 
-ByName = Annotated[tuple[T, ...], AfterValidator(Named)]
-"""The type of a field that holds such items: a tuple, as it is written."""
+if TYPE_CHECKING:
+    ByName: TypeAlias = Named[T]
+else:
+    ByName = Annotated[tuple[T, ...], AfterValidator(Named)]
+    """The type of a field that holds such items: a tuple, as it is written."""

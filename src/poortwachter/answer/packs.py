@@ -15,7 +15,7 @@ from ..errors.problem import known_language
 from ..rules.citation import Authority, Citation
 from ..rules.rule import Mark, Nature
 from ..rules.values import Status
-from .data import ANSWER, Written
+from .data import ANSWER, READ_BACK, Written
 from .explanation import Explanation
 from .named import ByName, Named
 from .parts import ReadingUsed
@@ -288,7 +288,7 @@ class PackAnswer(Written, _Live):
         """
         later: BehindPack | None = getattr(self, "_later", None)
         if later is None:
-            raise CaseError([refused("answer_read_back", (), None)])
+            raise CaseError([refused("answer_read_back", (), READ_BACK)])
         return later.explain(self.milestone(key).key)
 
 

@@ -132,11 +132,14 @@ def _explain(given: Asked) -> Found:
         else whole(asked(given.case, given.day("as_of"), given.readings))
     )
     proof = answer.explain(subject_of(given.text("subject"), answer))
+    filed = given.case.filed
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
         unknown = [item.fact for pack in answer.packs for item in pack.missing_facts]
-        return Found(proof.to_dict(), proof, unknown, pack_proof_page(proof, answer.packs, given.language))
+        return Found(
+            proof.to_dict(), proof, unknown, pack_proof_page(proof, answer.packs, given.language, records=filed)
+        )
     unknown = list(_unknown_of(answer)) if isinstance(answer, Assessment) else []
-    return Found(proof.to_dict(), proof, unknown, proof_page(proof, given.language))
+    return Found(proof.to_dict(), proof, unknown, proof_page(proof, given.language, records=filed))
 
 
 _WHOLE_ANSWERS: Final = ("before", "after")

@@ -88,5 +88,6 @@ def _event(item: PackMilestone) -> str | None:
 def pack_proof(explained: Explanation, answer: Assessment, language: Language) -> tuple[str, Element]:
     """The proof of a day of a pack: what is proved, and its steps."""
     pack = pack_of(explained, answer.packs)
-    steps = steps_of_proof(pack_step_lines(step, pack, language) for step in explained.steps)
+    records = answer.found.question.case.filed
+    steps = steps_of_proof(pack_step_lines(step, pack, language, records) for step in explained.steps)
     return pack_conclusion(explained, pack, language), steps

@@ -12,6 +12,7 @@ from ..answer.explanation import ProofStep
 from ..answer.parts import Milestone, Status
 from ..errors import CaseError, refused
 from ..export._markup import Element, html_text, tag
+from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import act_field
 from ..law.catalogue import DUTCH_LAW
@@ -51,16 +52,17 @@ def proof(request: Request) -> dict[str, Any]:
 
         title, shown = pack_proof(explained, answer, language)
         return {"title": title, "html": html_text(shown)}
-    steps = steps_of_proof(_step(step, language) for step in explained.steps)
+    records = answer.found.question.case.filed
+    steps = steps_of_proof(_step(step, language, records) for step in explained.steps)
     closing = [tag("p", line) for line in closing_lines(explained, language) if line]
     read = {reading.partition("=")[0] for reading in explained.readings}
     found = [item for item in _others(request, read) if item.moves(explained.subject)]
     others = [tag("h3", shell(language)["other_readings"]), *_readings(found, language)] if found else []
-    return {"title": conclusion(explained, language), "html": html_text(steps, *closing, *others)}
+    return {"title": conclusion(explained, language, records), "html": html_text(steps, *closing, *others)}
 
 
-def _step(step: ProofStep, language: Language) -> list[Element | str]:
-    gives, said, *more = step_lines(step, language)
+def _step(step: ProofStep, language: Language, records: Sequence[Filed]) -> list[Element | str]:
+    gives, said, *more = step_lines(step, language, records)
     links = {ground_text(ground, language): ground.link for ground in step.grounds}
     return [gives, said, *(linked(line, links.get(line)) for line in more)]
 

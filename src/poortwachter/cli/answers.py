@@ -182,6 +182,9 @@ def _explain(options: argparse.Namespace) -> str:
 
 def _proof(proof: Explanation, answer: Assessment | Abroad, options: argparse.Namespace) -> str:
     """Why it is so, of the law or of a pack."""
+    records = answer.found.question.case.filed if isinstance(answer, Assessment) else ()
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
-        return shown(proof, lambda _, *how: pack_proof_page(proof, answer.packs, *how), options)
-    return shown(proof, proof_page, options)
+        return shown(
+            proof, lambda _, language, width: pack_proof_page(proof, answer.packs, language, width, records), options
+        )
+    return shown(proof, lambda _, language, width: proof_page(proof, language, width, records), options)

@@ -72,7 +72,7 @@ def _files(
     for subject in dict.fromkeys(map(str, subjects)):
         proof = answer.explain(subject)
         name = "".join(sign if sign.isalnum() or sign in "_-" else "-" for sign in subject)
-        yield f"proofs/{name}.txt", proof_page(proof, language).encode()
+        yield f"proofs/{name}.txt", proof_page(proof, language, records=case.filed).encode()
         yield f"proofs/{name}.json", f"{proof.to_json(indent=2)}\n".encode()
 
 

@@ -18,7 +18,9 @@ _OF_FORMS: Final[Mapping[str, Sequence[str]]] = {
 }
 """An option by its names, and the forms in which it means something."""
 
-_BESIDE: Final[Mapping[str, str]] = {"--received-on/--ontvangen-op": "--wage", "--figures": "--overview"}
+_BESIDE: Final[Mapping[str, str]] = {
+    "--received-on/--ontvangen-op": "--wage", "--figures": "--overview", "--group": "--overview",
+}  # fmt: skip
 """An option of a command that has both, and the one beside which it means something."""
 
 

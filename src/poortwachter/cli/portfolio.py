@@ -171,7 +171,8 @@ def _sheet_out(options: argparse.Namespace, done: Done) -> str:
 
     why = refusal_table([]) if done.refusals is None else result(done.refusals).read_all()
     try:
-        write_sheet(Path(options.sheet), result(Path(options.out)), why, options.lang)
+        of_sheet = options.map is not None
+        write_sheet(Path(options.sheet), result(Path(options.out)), why, options.lang, of_sheet=of_sheet)
     except OSError as error:
         raise MistakeError("file_unwritable", name=options.sheet, why=why_of(error)) from None
     return sentence("portfolio.sheet", options.lang, out=options.sheet)
@@ -183,7 +184,7 @@ def _overview(options: argparse.Namespace, figures: Indicators | None) -> str:
         return ""
 
     found = overview(result(Path(options.out)), group_by=options.group)
-    page = overview_html(found, figures=figures, language=options.lang)
+    page = overview_html(found, figures=figures, language=options.lang, of_sheet=options.map is not None)
     write_file(Path(options.overview), page.encode(), force=options.force)
     return sentence("portfolio.overview", options.lang, out=options.overview)
 

@@ -19,6 +19,7 @@ from ..packs.author import PackError, without_line
 from ..packs.checks import events_of
 from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema
+from ..planning.changes import CHANGES_SCHEMA, Changes
 from ..portfolio.schemas import portfolio_schemas
 from ..text.law import TableStyle, law_table, planned_table, readings_table
 from ..text.pack_shown import pack_show
@@ -54,6 +55,7 @@ _SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = {
     "abroad": lambda: json_schema(Abroad, ABROAD_SCHEMA),
     "audit": lambda: json_schema(FileAudit, AUDIT_SCHEMA),
     "indicators": lambda: json_schema(Indicators, INDICATORS_SCHEMA),
+    "changes": lambda: json_schema(Changes, CHANGES_SCHEMA),
     "portfolio": portfolio_schemas,
     "pack": pack_schema,
 }

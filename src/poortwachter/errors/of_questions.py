@@ -55,12 +55,19 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ),
         (
             "assess on a later day, or take the case as it stood on that day (as_at, or --future drop)",
-            "kies een latere peildatum, of neem het dossier zoals het die dag was: --future drop",
+            "kies een latere peildatum, of neem het dossier zoals het die dag was (as_at, of --future drop)",
         ),
     ),
     "after_as_of.page": said(
         ("a day on or before the day of assessment", "een dag op of voor de peildatum"),
         ("choose a later day of assessment, or correct the day", "kies een latere peildatum, of corrigeer de dag"),
+    ),
+    "after_as_of.portfolio": said(
+        ("a day on or before the day of assessment", "een dag op of voor de peildatum"),
+        (
+            "choose a later day of assessment, or correct the day; assess_over takes each case as it stood on its day",
+            "kies een latere peildatum, of corrigeer de dag; assess_over neemt elk dossier zoals het die dag was",
+        ),
     ),
     "after_as_of.tool": said(
         ("a day on or before the day of assessment", "een dag op of voor de peildatum"),

@@ -87,6 +87,13 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
         ("the text of an XML schema (XSD)", "de tekst van een XML-schema (XSD)"),
         ("give the schema as SIVI publishes it", "geef het schema zoals SIVI het publiceert"),
     ),
+    "option.days": said(
+        ("one of {names}", "een van {names}"),
+        (
+            "choose one of these; \"dd-mm-yyyy\" reads 05/01/2026 and 05.01.2026 as 5 January too",
+            "kies een van deze; \"dd-mm-yyyy\" leest ook 05/01/2026 en 05.01.2026 als 5 januari",
+        ),
+    ),
     "option": said(("one of {names}", "een van {names}"), ("choose one of these", "kies een van deze")),
     "percentage": said(
         ("a number from 0 to {most}", "een getal van 0 tot en met {most}"),

@@ -141,7 +141,8 @@ def _reasons(answer: Assessment, language: Language) -> Iterator[Element]:
 
 
 def _reason(answer: Assessment, subject: str, title: str, language: Language) -> Element:
-    return tag("details", tag("summary", *days_whole(title)), tag("pre", proof_page(answer.explain(subject), language)))
+    proof = proof_page(answer.explain(subject), language, records=answer.found.question.case.filed)
+    return tag("details", tag("summary", *days_whole(title)), tag("pre", proof))
 
 
 def _rows(shown: Rows, language: Language) -> Element:

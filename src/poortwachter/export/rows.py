@@ -103,19 +103,25 @@ _CASE: Final = (
     *_NUMBER,
     *_own("day", "as_of", "first_sick_day"),
     *_own("text", "case_state"),
-    *_held("week", "number", lambda at: at.item.sickness_week),
-    *_held("last_day_of_wait", "day", lambda at: at.item.waiting_period.last_day),
-    *_held("first_day_of_wia", "day", lambda at: at.item.wia.first_day),
-    *_held("last_day_of_wage", "day", lambda at: at.item.wage_continuation.last_day),
-    *_held("last_day_of_ban", "day", lambda at: at.item.dismissal_ban.last_day),
-    *_held("last_day_of_sanction", "day", lambda at: at.item.sanction.last_day),
+    *_own("number", "sickness_week"),
+    *_held("waiting_period_last_day", "day", lambda at: at.item.waiting_period.last_day),
+    *_held("wia_first_day", "day", lambda at: at.item.wia.first_day),
+    *_held("wage_continuation_last_day", "day", lambda at: at.item.wage_continuation.last_day),
+    *_held("dismissal_ban_last_day", "day", lambda at: at.item.dismissal_ban.last_day),
+    *_held("sanction_last_day", "day", lambda at: at.item.sanction.last_day),
     *_held("level", "text", lambda at: at.item.risk.level.value),
     *_held("level_label", "text", lambda at: words(at.language)[f"risk_level.{at.item.risk.level}"]),
-    *_held("overdue", "number", lambda at: len(at.item.overdue)),
+    *_held("overdue", "text", lambda at: ", ".join(item.key for item in at.item.overdue)),
+    *_held("overdue_label", "text", lambda at: ", ".join(_names(at.item.overdue, at.language))),
     *_held("overdue_by_law", "number", lambda at: sum(map(_by_law, at.item.overdue))),
+    *_held("overdue_by_guidance", "number", lambda at: sum(not _by_law(item) for item in at.item.overdue)),
     *_held("next_step", "text", lambda at: next((str(step.act) for step in at.item.next_steps), None)),
-    *_held("next_act", "text", lambda at: next((act_name(step.act, at.language) for step in at.item.next_steps), None)),
-    *_held("next_act_by", "day", lambda at: next((step.act_by for step in at.item.next_steps), None)),
+    *_held(
+        "next_step_label",
+        "text",
+        lambda at: next((act_name(step.act, at.language) for step in at.item.next_steps), None),
+    ),
+    *_held("next_step_by", "day", lambda at: next((step.act_by for step in at.item.next_steps), None)),
     *_held("open_questions", "number", lambda at: len(at.item.risk.questions)),
     *_held("missing_facts", "number", lambda at: len(at.item.missing_facts)),
 )
@@ -185,6 +191,11 @@ _AMOUNT: Final = (
 )
 
 
+def _names(items: Iterable[Milestone], language: Language) -> Iterable[str]:
+    """The name of each, of those that come up more often once."""
+    return dict.fromkeys(milestone_name(item.id, language) for item in items)
+
+
 def _by_law(item: Milestone) -> bool:
     return item.authority is not Authority.GUIDANCE
 
@@ -195,8 +206,8 @@ def _by_law(item: Milestone) -> bool:
 def case_rows(answers: Answers, *, language: Language = "en") -> Rows:
     """One row for each case: where it stands, its last days, and what comes first.
 
-    ``overdue_by_law`` leaves out what only guidance asks, such as an evaluation every six weeks. ``next_step`` is the
-    code of what comes first, as a portfolio has it, and ``next_act`` the same in words.
+    Its columns are those of a portfolio. Beside them stand counts of what is overdue, ``overdue_by_guidance`` of what
+    only guidance asks, such as an evaluation every six weeks, and of the facts that are missing.
     """
     return _rows("cases", _CASE, (_At(answer.case_id, answer, language) for answer in _each(answers)))
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c04896cdbbecc7ce7909f59f1170125bae4c625e5fe65da9294500168fdd35f7"
+TEXT_SHA256: Final = "3ebbbd07910dc4e813c561cf8a1ff9033b3f493a480ab757d16563cb64903649"

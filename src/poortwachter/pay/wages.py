@@ -240,10 +240,13 @@ def _ended(spell: Spell, reason: str, *evidence: str) -> Owed:
 
 
 def _silent(spell: Spell) -> tuple[Fact, ...]:
-    """What is not on file and could still lengthen the wage: the application of WIA 64(3), a sanction."""
+    """What is not on file and could still lengthen the wage: another cause after a leave, by which a new period began
+    (BW 7:629(10)), the application of WIA 64(3), a sanction.
+    """
+    cause = (Fact.LEAVES_SAME_CAUSE,) if spell.file.sickness.cause_open else ()
     if spell.latest is None:
-        return ()
-    return tuple(item.fact for item in about_the_end(spell.latest) if "wage_continuation" in item.concerns)
+        return cause
+    return (*cause, *(item.fact for item in about_the_end(spell.latest) if "wage_continuation" in item.concerns))
 
 
 def _why_ended(spell: Spell) -> str:

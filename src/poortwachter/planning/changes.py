@@ -6,9 +6,10 @@ It looks at the two answers alone, so that they may have been stored and read ba
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from .._frozen import frozen
 from ..answer.assessment import Assessment
@@ -20,7 +21,9 @@ from ..answer.risk import Finding, FindingState
 from ..errors import NOT_SHOWN, CaseError, refused
 from ..errors.handed import handed
 
-__all__ = ["ChangeKind", "Changed", "Changes", "Subject", "changes"]
+__all__ = ["CHANGES_SCHEMA", "ChangeKind", "Changed", "Changes", "Subject", "changes"]
+
+CHANGES_SCHEMA: Final = "poortwachter.changes/1"
 
 
 class ChangeKind(StrEnum):
@@ -83,6 +86,7 @@ class Changes(Written):
     """What changed from one answer to another.
 
     Attributes:
+        schema: the version of the form in which it is written.
         case_id: the number of the case.
         before: the day of assessment of the answer before.
         after: the day of assessment of the answer after.
@@ -91,6 +95,7 @@ class Changes(Written):
 
     __pydantic_config__ = ANSWER
 
+    schema: Literal["poortwachter.changes/1"] = field(default=CHANGES_SCHEMA, kw_only=True)
     case_id: str | None
     before: date
     after: date

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from .._limits import LIMITS
 from .._whole import in_place_of
-from ..errors import NOT_SHOWN, CaseError, refused
+from ..errors import HEAD_ROWS, NOT_SHOWN, CaseError, refused
 from ..export._rows import Column, Kind, Rows, Value, write_csv
 from ..export.excel import workbook_of
 from ..text import Language, words
 from ..text.names import act_name, milestone_name
+from ..text.refusals import plainly
 from .columns import arrow, workable
 
 if TYPE_CHECKING:
@@ -28,16 +29,27 @@ _MOST: Final = LIMITS["sheet.rows"] - 1
 """Rows under the heads of a page."""
 
 
-def write_sheet(path: Path, answers: pyarrow.RecordBatchReader, refusals: pyarrow.Table, language: Language) -> None:
+def write_sheet(
+    path: Path,
+    answers: pyarrow.RecordBatchReader,
+    refusals: pyarrow.Table,
+    language: Language,
+    *,
+    of_sheet: bool = False,
+) -> None:
     """Write the answers as a sheet. What was refused is a page of its own in a workbook, and a file beside one of CSV.
+
+    Rows are counted as people do: the first as 1, and where the cases came ``of_sheet`` as it shows them.
 
     Raises:
         CaseError: there are more rows than a page of a workbook holds.
         MissingExtraError: ``XlsxWriter`` is not installed.
         OSError: it cannot be written.
     """
-    pieces = (sheet_rows("cases", piece, language) for piece in _pieces(answers))
-    why = sheet_rows("refused", refusals, language)
+    pieces = (
+        sheet_rows("cases", _counted(piece, HEAD_ROWS if of_sheet else 1), language) for piece in _pieces(answers)
+    )
+    why = sheet_rows("refused", _for_people(refusals, language), language)
     if path.suffix.lower() == ".csv":
         _write_csv(path, pieces)
         refused_beside(path).unlink(missing_ok=True)
@@ -59,6 +71,28 @@ def sheet_rows(name: str, table: pyarrow.Table, language: Language) -> Rows:
     held = [one for field in table.schema for one in _held(field.name, table[field.name], language)]
     rows = zip(*(one.values for one in held), strict=True)
     return Rows(name, tuple(one.column for one in held), tuple(rows))
+
+
+def _counted(piece: pyarrow.Table, first_row: int) -> pyarrow.Table:
+    """The same with the first row called so."""
+    if "row" not in piece.column_names:
+        return piece
+    rows = [row + first_row for row in piece["row"].to_pylist()]
+    place = piece.column_names.index("row")
+    return piece.set_column(place, "row", arrow().array(rows, piece["row"].type))
+
+
+def _for_people(refusals: pyarrow.Table, language: Language) -> pyarrow.Table:
+    """The refusals without what a program counts, and with words for names in the code."""
+    found = refusals.select(["place", *(name for name in refusals.column_names if name not in _OF_PROGRAMS)])
+    for name in ("expected", "remedy"):
+        said = [plainly(text, "", language) for text in found[name].to_pylist()]
+        place = found.column_names.index(name)
+        found = found.set_column(place, name, arrow().array(said, found[name].type))
+    return found
+
+
+_OF_PROGRAMS: Final = frozenset({"row", "table", "path", "place"})
 
 
 def _pieces(answers: pyarrow.RecordBatchReader) -> Iterator[pyarrow.Table]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from ..answer.risk import RiskLevel
+from ..errors import Row
 from ..errors.handed import handed
 from ..export._document import Block, Document, Facts, Figure, Linked, Paragraph, Place, Table
 from ..export._html import html_page
@@ -16,6 +18,7 @@ from ..text import Language, words
 from ..text.dates import day_text, month_text
 from ..text.figures import figures_title
 from ..text.names import milestone_name
+from ..text.refusals import row_text
 from .counted import EXPOSURES, OUTLOOK, REPORT_WEEKS, WEEKS
 from .overview import GROUP_COUNTS, Count, Overview
 
@@ -24,22 +27,30 @@ __all__ = ["overview_html"]
 _MOST: Final = 200
 """So many cases of a number are listed on the page; the frame ``cases_of`` has them all."""
 
+_WITHOUT_NUMBER: Final = re.compile(r"\[([0-9]+)\]")
+"""How an overview tells a case that has no number: by its row."""
 
-def overview_html(found: Overview, *, figures: Indicators | None = None, language: Language = "en") -> str:
+
+def overview_html(
+    found: Overview, *, figures: Indicators | None = None, language: Language = "en", of_sheet: bool = False
+) -> str:
     """The overview as one HTML file: no script, nothing from outside, and no person named.
 
+    A case without a number is named by its place, the first as 1; where the cases came ``of_sheet`` by its row, the
+    heads being row 1.
     ``figures`` stand on it with their pictures, as :func:`poortwachter.indicators` counted them: of a group of few
     people there is none.
     """
     handed("found", found, Overview)
-    return html_page(_Page(found, figures, language).document())
+    return html_page(_Page(found, figures, language, of_sheet).document())
 
 
 class _Page:
     """The page while it is made: numbers that are shown are remembered, and their cases are listed after them."""
 
-    def __init__(self, found: Overview, figures: Indicators | None, language: Language) -> None:
+    def __init__(self, found: Overview, figures: Indicators | None, language: Language, of_sheet: bool) -> None:
         self._found, self._figures, self._language, self._w = found, figures, language, words(language)
+        self._of_sheet = of_sheet
         self._shown: dict[str, tuple[str, str, Count]] = {}
 
     def document(self) -> Document:
@@ -161,7 +172,12 @@ class _Page:
     def _leads(self) -> Iterator[tuple[str, str]]:
         """The cases behind each number on the page."""
         for place, name, count in self._shown.values():
-            text = ", ".join(count.cases[:_MOST])
+            text = ", ".join(map(self._case, count.cases[:_MOST]))
             if (more := len(count.cases) - _MOST) > 0:
                 text += self._w["overview.more"].format(more=more)
             yield Place(name, place), text
+
+    def _case(self, name: str) -> str:
+        """The number of a case, or where it stands in the input as a person counts."""
+        row = _WITHOUT_NUMBER.fullmatch(name)
+        return name if row is None else row_text(Row(row[1]) if self._of_sheet else int(row[1]), self._language)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..errors import Language, Path, Problem, path_text
+from ..errors import Language, Path, Problem, Row, path_text, refused
 from ..facts._codes import CaseCode
+from ..text.refusals import place_named, row_text
 from .columns import arrow, arrow_schema
 from .reading import in_python
 from .schemas import REFUSALS, REFUSALS_SCHEMA
@@ -30,12 +32,29 @@ def refusals_of(
     row: int, table: str, id: str | None, problems: Iterable[Problem], language: Language
 ) -> Iterator[tuple[Any, ...]]:
     """One row for each problem; a number that is no code is not repeated."""
-    for problem in problems:
+    for problem in map(_of_many, problems):
         said, path = problem.to_dict(language), path_text(_counted(problem.path), language)
         yield (
             row, table, id if _is_code(id) else None, path, problem.code, said["value"], said["expected"],
-            said["remedy"],
+            said["remedy"], _place(row, table, problem.path, language),
         )  # fmt: skip
+
+
+def _of_many(problem: Problem) -> Problem:
+    """The same with a remedy for who asks of many cases, where it is another one."""
+    if problem.code != "after_as_of":
+        return problem
+    remedy = refused("after_as_of.portfolio", problem.path, problem.value)
+    return replace(problem, remedy=remedy.remedy, remedy_nl=remedy.remedy_nl)
+
+
+def _place(row: int, table: str, path: Path, language: Language) -> str:
+    """Where it stands as a person counts: of a sheet by the row that it shows."""
+    of_cell = bool(path) and isinstance(path[0], Row)
+    at = path_text(path, language) if of_cell else place_named(path, language)
+    if of_cell or table != "cases":
+        return at
+    return ", ".join(filter(None, (row_text(row, language), at)))
 
 
 _CODE: Final[TypeAdapter[str]] = TypeAdapter(CaseCode)

@@ -146,7 +146,7 @@ _OF_A_MILESTONE: Final = (
 )
 _OF_AN_OCCASION: Final = (Column("key", "text", "names this milestone of this case"), *_OF_A_MILESTONE)
 _BEFORE: Final = (
-    Column("row", "number", "the row of the input, from 0"),
+    Column("row", "number", "the row of the input, from 0; of a sheet the first row of the case, below the heads"),
     Column("case_id", "text", "the number of the case"),
     Column("as_of", "day", "the day of assessment"),
     Column("first_sick_day", "day", "the first sick day of the joined case"),
@@ -219,6 +219,9 @@ REFUSALS: Final = (
     Column("value", "text", "what stood there; what it is, where it may be private"),
     Column("expected", "text", "what was expected"),
     Column("remedy", "text", "what to do about it"),
+    Column(
+        "place", "text", "where it stands as a person counts: the row as the sheet shows it, or the first case as 1"
+    ),
 )
 
 

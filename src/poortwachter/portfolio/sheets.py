@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -13,7 +12,7 @@ from ..adapters._reading import as_code
 from ..adapters._sheet import on_its_line
 from ..adapters.conversion import Conversion, Converted
 from ..adapters.rows import from_rows
-from ..errors import CaseError, problems_in
+from ..errors import HEAD_ROWS, CaseError, Row, problems_in
 from .reading import Part, Unread, wrong_to_keep
 
 __all__ = ["Sheet", "parts_of"]
@@ -46,21 +45,44 @@ def parts_of(sheet: Sheet, keep: Sequence[str], at_a_time: int) -> tuple[Iterato
         raise CaseError(problems)
     number = sheet.options["columns"].get("employment")
     found = from_rows(sheet.lines, **sheet.options)
-    cases, keys = _cases(found, number, sheet.numbers)
-    kept = _kept(sheet.lines, number, keep)
-    beside = [kept.get(key or "", (None,) * len(keep)) for key in keys]
-    return _in_parts(cases, beside, at_a_time), len(cases), len(found.passed_over)
+    first = _first_lines(sheet.lines, number)
+    told = sorted(_told(found, number, sheet.numbers, first), key=lambda told: told.line)
+    beside = [tuple(_as_text(sheet.lines[one.line].get(name)) for name in keep) for one in told]
+    rows = [_as_row(one.line, sheet.numbers) for one in told]
+    return _in_parts([one.case for one in told], beside, rows, at_a_time), len(told), len(found.passed_over)
 
 
-def _cases(found: Conversion, number: str | None, numbers: Mapping[int, int]) -> tuple[list[Any], list[str | None]]:
-    """Each case, or what is wrong with it, and its key: first what was read, then what was not."""
-    cases: list[Any] = [item.case if number is None else _numbered(item) for item in found.converted]
-    refused_ = [
-        (item.key[0] if item.key else None, tuple(on_its_line(problem, numbers) for problem in item.problems))
-        for item in found.refused
-    ]
-    cases += [Unread(None if number is None else key, problems) for key, problems in refused_]
-    return cases, [*(item.key[0] for item in found.converted), *(key for key, _ in refused_)]
+class _Told(NamedTuple):
+    """A case, or what is wrong with it, and the place of its first line."""
+
+    line: int
+    case: Any
+
+
+def _first_lines(lines: Sequence[Mapping[str, Any]], number: str | None) -> Mapping[str, int]:
+    """The place of the first line of each employment, by its key."""
+    found: dict[str, int] = {}
+    for place, line in enumerate(lines):
+        found.setdefault(str(place).zfill(9) if number is None else as_code(line.get(number)), place)
+    return found
+
+
+def _told(
+    found: Conversion, number: str | None, numbers: Mapping[int, int], first: Mapping[str, int]
+) -> Iterator[_Told]:
+    """Each case, and each that could not be made one, at its first line."""
+    for item in found.converted:
+        yield _Told(first[item.key[0]], item.case if number is None else _numbered(item))
+    for refused in found.refused:
+        key = next(iter(refused.key), None)
+        problems = tuple(on_its_line(problem, numbers) for problem in refused.problems)
+        line = refused.problems[0].path[0] if key is None else first[key]
+        yield _Told(int(line), Unread(None if number is None else key, problems))
+
+
+def _as_row(line: int, numbers: Mapping[int, int]) -> int:
+    """The row of a sheet on which a line stands; rows of JSON are counted as if heads stood above them."""
+    return Row(numbers[line] - HEAD_ROWS if line in numbers else line)
 
 
 def _numbered(item: Converted) -> Any:
@@ -72,16 +94,7 @@ def _numbered(item: Converted) -> Any:
 
 
 Kept = tuple[str | None, ...]
-"""What is carried along of one case."""
-
-
-def _kept(lines: Sequence[Mapping[str, Any]], number: str | None, keep: Sequence[str]) -> Mapping[str, Kept]:
-    """What is carried along is that of the first line of a case."""
-    found: dict[str, Kept] = {}
-    for place, line in enumerate(lines) if keep else ():
-        key = str(place).zfill(9) if number is None else as_code(line.get(number))
-        found.setdefault(key, tuple(_as_text(line.get(name)) for name in keep))
-    return found
+"""What is carried along of one case: that of its first line."""
 
 
 def _as_text(value: object) -> str | None:
@@ -89,13 +102,10 @@ def _as_text(value: object) -> str | None:
         return None
     if isinstance(value, date):
         return value.isoformat()
-    return value if isinstance(value, str) else as_code(value)
+    return value.strip() or None if isinstance(value, str) else as_code(value)
 
 
-def _in_parts(cases: Sequence[Any], beside: Sequence[Kept], at_a_time: int) -> Iterator[Part]:
-    todo, row = iter(zip(cases, beside, strict=True)), 0
-    while (found := list(islice(todo, at_a_time))) or row == 0:
-        yield Part(row, [case for case, _ in found], beside=[kept for _, kept in found])
-        row += len(found)
-        if not found:
-            return
+def _in_parts(cases: Sequence[Any], beside: Sequence[Kept], rows: Sequence[int], at_a_time: int) -> Iterator[Part]:
+    for start in range(0, max(1, len(cases)), at_a_time):
+        some = slice(start, start + at_a_time)
+        yield Part(start, cases[some], beside=beside[some], numbers=rows[some])

@@ -9,7 +9,16 @@ from typing import Final, NamedTuple
 from ..counting.days import EARLIEST_DAY, LATEST_DAY, ONE_DAY
 from . import Language, words
 
-__all__ = ["PRINTED", "NoDay", "day_of_year_text", "day_or_none", "day_text", "month_text", "written_day"]
+__all__ = [
+    "PRINTED",
+    "NoDay",
+    "day_of_year_text",
+    "day_or_none",
+    "day_text",
+    "month_text",
+    "week_in_short",
+    "written_day",
+]
 
 _WEEKDAYS: Final = {
     "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
@@ -29,6 +38,11 @@ def day_text(day: date, language: Language, *, weekday: bool = True) -> str:
         else f"{day.day:02}-{day.month:02}-{day.year:04}"
     )
     return f"{_WEEKDAYS[language][day.weekday()]} {written}" if weekday else written
+
+
+def week_in_short(language: Language) -> tuple[str, ...]:
+    """The days of the week in short, Monday first."""
+    return _WEEKDAYS[language]
 
 
 def day_or_none(day: date | None, language: Language) -> str:

@@ -22,6 +22,7 @@ BESIDE: Final[Mapping[str, str]] = {
     "birth_date": "fact.birth_date",
     "employment.first_day": "evidence.employment.first_day",
     "employment.last_day": "fact.employment.last_day",
+    "employment.safety_net_clear_on": "fact.employment.safety_net_clear_on",
 }
 """The days beside records that can be told on a line, each with what the pages call it."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from .._language import in_language
 from ..answer.explanation import Explanation, Ground, ProofStep
 from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
+from ..facts._filing import Filed
 from ..packs.names import moment_name
 from ..rules.citation import Authority
 from ..rules.values import Status
@@ -223,13 +224,17 @@ def _caveat(code: str, pack: PackAnswer, language: Language) -> str:
 
 
 def pack_proof_page(
-    proof: Explanation, packs: Sequence[PackAnswer], language: Language, width: int | None = None
+    proof: Explanation,
+    packs: Sequence[PackAnswer],
+    language: Language,
+    width: int | None = None,
+    records: Sequence[Filed] = (),
 ) -> str:
-    """The proof of a milestone of a pack."""
+    """The proof of a milestone of a pack; ``records`` as of :func:`proof_page`."""
     w, pack = words(language), pack_of(proof, packs)
     lines = [pack_conclusion(proof, pack, language), ""]
     for item in proof.steps:
-        day, said, *more = pack_step_lines(item, pack, language)
+        day, said, *more = pack_step_lines(item, pack, language, records)
         lines.append(step(item.number, day, said, more, width))
     if proof.readings:
         lines += ["", f"{w['page.readings']}:", *(f"- {pack.pack}.{chosen}" for chosen in proof.readings)]
@@ -248,7 +253,7 @@ def pack_conclusion(proof: Explanation, pack: PackAnswer, language: Language) ->
     return w["pack.proof"].format(name=pack_milestone_name(pack.milestone(proof.subject), language), day=day)
 
 
-def pack_step_lines(step: ProofStep, pack: PackAnswer, language: Language) -> list[str]:
+def pack_step_lines(step: ProofStep, pack: PackAnswer, language: Language, records: Sequence[Filed] = ()) -> list[str]:
     """One step: what it gives, how, and then on what it rests, line by line."""
     w = words(language)
     day = f"{step.days}" if step.day is None and step.days is not None else "-" if step.day is None else day_text(
@@ -260,7 +265,12 @@ def pack_step_lines(step: ProofStep, pack: PackAnswer, language: Language) -> li
         span = w["page.to"].format(first=day_text(first, language), last=day_text(last, language))
         lines.append(f"{w['pack.left_out']}: {span}")
     evidence = [code for code in step.evidence if code != step.what]
-    said = ", ".join(_said(code, pack, language) for code in evidence)
+    said = ", ".join(
+        evidence_text(code, language, records)
+        if any(code == one.id for one in records)
+        else _said(code, pack, language)
+        for code in evidence
+    )
     return [*lines, f"{w['proof.evidence']}: {said}"] if evidence else lines
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .._language import in_language
 from ..answer._proof_steps import STAGE_OF
 from ..answer.explanation import Explanation, Ground, ProofPart, ProofStep
+from ..facts._filing import Filed
 from ..law.anchors import ANCHORS
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Figure
@@ -26,18 +27,21 @@ _NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\](?:\.(?P<field>[a-z
 _SEVERAL = ("earliest", "latest", "next_working_day")
 
 
-def proof_page(proof: Explanation, language: Language, width: int | None = None) -> str:
-    """The whole proof."""
-    lines = [conclusion(proof, language), ""]
-    for number, (gives, said, *more) in enumerate((step_lines(item, language) for item in proof.steps), start=1):
+def proof_page(proof: Explanation, language: Language, width: int | None = None, records: Sequence[Filed] = ()) -> str:
+    """The whole proof; ``records`` are those of the case, so that an id is told with its kind and day."""
+    lines = [conclusion(proof, language, records), ""]
+    steps = (step_lines(item, language, records) for item in proof.steps)
+    for number, (gives, said, *more) in enumerate(steps, start=1):
         lines.append(step(number, gives, said, more, width))
     return folded("\n".join([*lines, *closing_lines(proof, language)]) + "\n", width)
 
 
-def conclusion(proof: Explanation, language: Language) -> str:
+def conclusion(proof: Explanation, language: Language, records: Sequence[Filed] = ()) -> str:
     """What is proved, and what it comes to; of what comes up more often, the record that brought it up too."""
     name, occasion = _what(STAGE_OF.get(proof.subject, proof.subject), language), proof.subject.partition(":")[2]
-    brought = f" ({evidence_text(occasion, language)})" if "@" in occasion else ""
+    record = _record(occasion, records)
+    said = evidence_text(occasion, language) if record is None else record_text(record, language)
+    brought = f" ({said})" if "@" in occasion or record is not None else ""
     return f"{name}{brought}: {_concluded(proof, language)}"
 
 
@@ -78,9 +82,24 @@ def _alternative(chosen: str, language: Language) -> str:
     return reading_text(reading, language).alternatives[alternative]
 
 
-def evidence_text(code: str, language: Language) -> str:
-    """Where a fact stands: a record by its id, or by its kind and day where it has none of its own; a field by name."""
+def record_text(record: Filed, language: Language) -> str:
+    """A record by its kind and the day of its act."""
+    return f"{fact_name(record.kind, language)} {day_text(record.done_on, language, weekday=False)}"
+
+
+def _record(id: str, records: Sequence[Filed]) -> Filed | None:
+    """The record that has this id of its own."""
+    return next((one for one in records if one.id == id and "@" not in id), None)
+
+
+def evidence_text(code: str, language: Language, records: Sequence[Filed] = ()) -> str:
+    """Where a fact stands: a record by its kind and day, with the id that it has of its own, or by that alone where the
+    records are not at hand; a field by name.
+    """
     w = words(language)
+    record = _record(code, records)
+    if record is not None:
+        return f"{record_text(record, language)} ({code})"
     kind, at, day = code.partition("@")
     if at:
         on = date.fromisoformat(day.partition("#")[0])
@@ -110,7 +129,7 @@ def _ruled_out(code: str, language: Language) -> str:
     return " ".join((_what(name, language), *spans))
 
 
-def step_lines(step: ProofStep, language: Language) -> Iterator[str]:
+def step_lines(step: ProofStep, language: Language, records: Sequence[Filed] = ()) -> Iterator[str]:
     """What a step gives, what it does, and then its articles, evidence and readings, a line each."""
     w = words(language)
     yield _gives(step, language)
@@ -127,7 +146,7 @@ def step_lines(step: ProofStep, language: Language) -> Iterator[str]:
     for moved, name in step.moved_by:
         yield f"{w['proof.moved_by'].format(day=day_text(moved, language), name=name)}"
     if step.evidence:
-        yield f"{w['proof.evidence']}: {', '.join(evidence_text(code, language) for code in step.evidence)}"
+        yield f"{w['proof.evidence']}: {', '.join(evidence_text(code, language, records) for code in step.evidence)}"
     if step.readings:
         yield f"{w['proof.readings']}: {'; '.join(_alternative(chosen, language) for chosen in step.readings)}"
 

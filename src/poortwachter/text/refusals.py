@@ -20,7 +20,7 @@ from .dates import day_text
 from .intake import FIELDS, VALUES, Said
 from .names import milestone_name
 
-__all__ = ["MOST_NAMED", "beside", "place_text", "refusal", "shortened"]
+__all__ = ["MOST_NAMED", "beside", "place_named", "place_text", "plainly", "refusal", "row_text", "shortened"]
 
 MOST_NAMED: Final = 14
 """A list of more names is told by its first."""
@@ -124,9 +124,9 @@ def beside(problem: Problem, language: Language) -> str:
     asked = shortened(said["expected"], language)
     if problem.code == "unknown_key" and len(_BETWEEN_QUOTES.findall(asked)) <= _MOST_WITH_WORDS:
         asked = _BETWEEN_QUOTES.sub(lambda key: _typed(key[1], part, language), asked)
-    expected = words(language)["refusal.expected"].format(expected=_plainly(asked, part, language))
+    expected = words(language)["refusal.expected"].format(expected=plainly(asked, part, language))
     value = () if problem.value is NOT_SHOWN else (_value(problem, said["value"], language),)
-    return "; ".join((*value, expected, _plainly(said["remedy"], part, language)))
+    return "; ".join((*value, expected, plainly(said["remedy"], part, language)))
 
 
 def place_text(path: Path, language: Language, *, to_type: bool = False) -> str:
@@ -137,12 +137,15 @@ def place_text(path: Path, language: Language, *, to_type: bool = False) -> str:
     >>> place_text(("records", 2, "dated"), "nl"), place_text(("birth_date",), "nl")
     ("bij stuk 3, 'gedateerd op'", "bij 'geboortedatum'")
     """
-    if not path:
-        return ""
-    if isinstance(path[0], Row):
-        return path_text(path, language)
+    if not path or isinstance(path[0], Row):
+        return path_text(path, language) if path else ""
+    return words(language)["refusal.place"].format(place=place_named(path, language, to_type=to_type))
+
+
+def place_named(path: Path, language: Language, *, to_type: bool = False) -> str:
+    """The same without the word before it: ``stuk 3, 'gedateerd op'``."""
     told: list[str] = []
-    part = str(path[0])
+    part = str(path[0]) if path else ""
     for place, (above, step) in enumerate(zip((None, *path), path, strict=False), 1):
         if isinstance(step, int):
             entry = _ONE_OF.get(str(above))
@@ -153,7 +156,14 @@ def place_text(path: Path, language: Language, *, to_type: bool = False) -> str:
                 continue
             name = _name(step, part, language)
             told.append(f'"{clean_key(step)}"' if name is None else f"'{name}'")
-    return words(language)["refusal.place"].format(place=", ".join(told))
+    return ", ".join(told)
+
+
+def row_text(row: int, language: Language) -> str:
+    """A row of the input as a person counts: of a sheet as it shows it, else the first case as 1."""
+    if isinstance(row, Row):
+        return path_text((row,), language)
+    return words(language)["refusal.case"].format(row=row + 1)
 
 
 def shortened(text: str, language: Language) -> str:
@@ -173,10 +183,10 @@ def _value(problem: Problem, said: str, language: Language) -> str:
     if isinstance(value, bool) or (isinstance(value, Instead) and problem.path[:1] in _OF_COLUMNS):
         return f'"{said}"'
     known = None if not isinstance(value, Instead) else _name(said, "", language)
-    return known or _plainly(said, "", language)
+    return known or plainly(said, "", language)
 
 
-def _plainly(said: str, part: str, language: Language) -> str:
+def plainly(said: str, part: str, language: Language) -> str:
     """Words for codes and paths, and days as people write them; what is to be typed stays between quotes."""
     said = shortened(_ENTRY.sub(lambda found: _entry(found[1], int(found[2]), language), said), language)
     said = _QUOTED.sub(lambda found: found[2] or _typed(found[1], part, language), said)
