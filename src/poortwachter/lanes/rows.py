@@ -215,6 +215,9 @@ class Days(OfRows):
     def __floordiv__(self, other: Any) -> Days:
         return self._with(self.numbers() // number_of(other))
 
+    def __neg__(self) -> Days:
+        return self._with(-self.numbers())
+
     __radd__, __rmul__ = __add__, __mul__
 
     def __lt__(self, other: Any) -> Yes:

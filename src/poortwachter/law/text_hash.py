@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3ebbbd07910dc4e813c561cf8a1ff9033b3f493a480ab757d16563cb64903649"
+TEXT_SHA256: Final = "501815a6b3ab117d32d95e5490b9a4c2fe6f8fa498c5a0dbbeb5a73e4fba93bf"
