@@ -205,11 +205,14 @@ class TestPersonalNumbers:
         "depressie", "burnout", "naam@voorbeeld.nl",
         "Voornaam Achternaam", "+31612345678", "a-achternaam", "ad", "Ad", "do-achternaam",
         "j-naam", "naam-p", "p-voor-naam", "p-Naam", "p.voornaam", "p.naam",
+        "p-achternaam", "d-depressie", "p-burnout", "planupd", "medinfo", "med-info",
     )  # fmt: skip
     KEPT = (
         "2026-0017", "HR-2026-00017", "r1", "sanction", "first-year", "a", "550e8400-e29b-41d4-a716-446655440000",
         "123456789", "case-a", "HR/17:a#2", "a-fye", "p-app", "p-do", "p-ad", "d-req", "a-eje",
         "p-inv", "a-letter", "p-xyzw", "d-second-xy", "a-mediation", "p-hours", "d-marginal",
+        "p-planupd", "a-medinfo", "p-capuwv", "a-med-info", "p-suspend", "p-secondopinion", "d-noncoop", "p-wagestop",
+        "p-stall", "p-coach", "p-outplacement", "p-completion", "p-firstday", "p-extdec", "a-leave", "d-cap-some",
     )  # fmt: skip
 
     @pytest.mark.parametrize("text", REFUSED)

@@ -1,8 +1,9 @@
 """Codes: the number of a case, the id of a record, the id of a question. No name, address or number of a person fits.
 
-A code holds a digit, or is made of words of this library, and behind the letter of a published set of one short word;
-it holds no citizen service number (BSN), phone or account number, postcode or e-mail address. A surname with a number
-behind it cannot be told from a code: see docs/facts.md.
+A code holds a digit, or is made of words of this library. Behind the letter of a published set such words may be
+shortened and run together, and one may be short and not of ours. No code holds a citizen service number (BSN), phone
+or account number, postcode or e-mail address. A surname with a number behind it cannot be told from a code: see
+docs/facts.md.
 """
 
 from __future__ import annotations
@@ -40,13 +41,14 @@ _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _MORE_WORDS: Final = frozenset(
     {
         "act", "added", "after", "agreements", "appointment", "assumed", "attention", "before", "began", "call",
-        "disputed", "doc", "document", "dossier", "earlier", "eval", "example", "exit", "extra", "feasibility",
-        "fourth", "full", "gap", "gaps", "half", "in", "interview", "investigation", "invitation", "late", "later",
-        "law", "left", "mediation", "mediator", "meeting", "message", "more", "offer", "offered", "old", "one",
-        "opinions", "order", "pa", "part", "partial", "proposal", "published", "pva", "quarter", "reached", "record",
-        "refusal", "reply", "research", "resumed", "riv", "ruling", "sanctioned", "serious", "shortened", "silence",
-        "spell", "stops", "study", "talk", "test", "third", "three", "time", "training", "twice", "two", "visit",
-        "wait", "worked",
+        "coach", "completion", "consult", "disputed", "doc", "document", "dossier", "earlier", "eval", "example",
+        "exit", "extra", "feasibility", "fourth", "full", "gap", "gaps", "half", "in", "interview", "investigation",
+        "invitation", "job", "labour", "late", "later", "law", "left", "mediation", "mediator", "meeting", "message",
+        "more", "occupational", "offer", "offered", "old", "one", "opinions", "order", "outplacement", "pa", "part",
+        "partial", "phase", "placement", "probation", "proposal", "published", "pva", "quarter", "reached", "record",
+        "refusal", "reply", "research", "resumed", "riv", "ruling", "sanctioned", "serious", "shortened", "signal",
+        "silence", "spell", "stagnation", "stops", "study", "suspend", "talk", "test", "therapeutic", "third",
+        "three", "time", "training", "twice", "two", "unwilling", "visit", "wait", "warning", "worked",
     }
 )  # fmt: skip
 """Words besides those of kinds, fields and values of which a code can be made."""
@@ -81,13 +83,28 @@ def _passes(written: str) -> bool:
 
 
 def _of_our_words(text: str) -> bool:
-    """Whether a code without a digit is made of words of this library and letters, but for one short word at most.
+    """Whether a code without a digit is made of words of this library and letters.
 
-    Such a word stands only behind the letter that says where a day is from: ``a-fye``, ``p-do``.
+    Behind the letter that says where a day is from they may be shortened, ``p-planupd``, and one short word need not
+    be of ours: ``a-fye``, ``p-do``.
     """
     unknown = [word for word in re.split(r"[._:/#+-]+", text) if len(word) > 1 and word not in _words()]
-    short = len(unknown) == 1 and _SHORT.fullmatch(unknown[0]) is not None
-    return not unknown or (short and _WHERE_FROM.match(text) is not None)
+    if _WHERE_FROM.match(text) is None:
+        return not unknown
+    others = [word for word in unknown if not _shortened(word)]
+    return not others or (len(others) == 1 and _SHORT.fullmatch(others[0]) is not None)
+
+
+def _shortened(word: str) -> bool:
+    """Whether a word is one of ours without its end, or two such words run together: ``planupd``, ``medinfo``."""
+    begun = _beginnings()
+    return word in begun or any(word[:end] in begun and word[end:] in begun for end in range(1, len(word)))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words of this library, and what they begin with: three letters or more."""
+    return _words() | {word[:end] for word in _words() for end in range(3, len(word))}
 
 
 @cache
