@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3ebbbd07910dc4e813c561cf8a1ff9033b3f493a480ab757d16563cb64903649"
+TEXT_SHA256: Final = "8ca3b71d436a0da740646b32862fe8bca2fb1947ea98ffb7cab9bd8a9ac7cf97"
