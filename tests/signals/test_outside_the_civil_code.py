@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from poortwachter import Assessment, Case, assess
+from poortwachter import Assessment, Case, assess, questions
 from poortwachter.answer.parts import Status
 
 AS_OF: Final = date(2027, 11, 30)
@@ -82,6 +82,11 @@ class TestOtherWork:
     ) -> None:
         answer = answered(*records, employment=employment, as_of=date(2026, 6, 1))
         assert cited(answer, "UP-S02")[-1] == article
+
+    def test_where_every_question_is_put(self) -> None:
+        case = {"absences": [{"first_day": "2026-01-05"}], "employment": {"regime": "public_servant"}}
+        put = questions(Case.model_validate({**case, "records": [CAPACITY]}), as_of=date(2026, 6, 1))
+        assert [str(one.question.basis[-1]) for one in put if one.question.id == "UP-S02"] == ["ZW 76e(1)"]
 
 
 class TestDismissal:
