@@ -71,7 +71,7 @@ def _code(text: str, *, of_record: bool) -> str:
         return text
     if "@" in text or _PERSONAL.fullmatch(text) is not None or any(map(_passes, _CITIZEN.findall(text))):
         raise PydanticCustomError("personal_number", "a number of a person")
-    if re.search("[0-9]", text) is None and not (_of_our_words(text) or of_record and _called_for_short(text)):
+    if re.search("[0-9]", text) is None and not (_of_our_words(text) or (of_record and _called_for_short(text))):
         raise PydanticCustomError("string_no_code", "no code")
     return text
 

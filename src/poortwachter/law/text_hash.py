@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8ca3b71d436a0da740646b32862fe8bca2fb1947ea98ffb7cab9bd8a9ac7cf97"
+TEXT_SHA256: Final = "1b1a136281a2807c3a84554136330fac1db9a1d06ab0b6307cb3ce2d459da41b"
