@@ -110,6 +110,7 @@ def test_rows_are_told_as_the_sheet_shows_them(number: bool, tmp_path: Path) -> 
     problems = pq.read_table(tmp_path / "r.refusals.parquet")
     assert problems["row"].to_pylist() == ([0, 2, 3, 4] if number else [2, 3, 4])
     assert problems["place"].to_pylist() == refused
+    assert problems["case_id"].to_pylist() == (["A1", "A2", "A3", "A4"] if number else [None] * 3)
     assert ("row 8" in page.read_text(encoding="utf-8")) is not number
 
 

@@ -18,6 +18,7 @@ from poortwachter import Case, CaseError, assess, assess_batch, assess_batches, 
 from poortwachter.errors import PoortwachterError
 from poortwachter.pay.exposure import exposure
 from poortwachter.portfolio import batch
+from poortwachter.portfolio.absent import likely
 from poortwachter.portfolio.reading import parts
 from poortwachter.portfolio.seen import Seen
 from poortwachter.testing import bad_cases, cases
@@ -324,6 +325,13 @@ def test_a_wrong_table_is_refused_as_a_whole(source: Any, keep: tuple[str, ...],
     with pytest.raises(PoortwachterError) as error:
         assess_batch(source, as_of=date(2026, 11, 26), keep=keep)
     assert code in {problem.code for problem in error.value.problems}
+
+
+def test_of_many_names_the_first_eight_are_told() -> None:
+    """The one that was probably meant where one is near."""
+    names = [f"a{number}" for number in range(9)]
+    assert likely("zzzzz", names) == names[:8]
+    assert likely("case_di", [*names, "case_id"]) == ["case_id"]
 
 
 @pytest.mark.parametrize("at_a_time", [0, -1])
