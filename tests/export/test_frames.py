@@ -89,6 +89,14 @@ def test_what_is_overdue_by_law_leaves_guidance_out() -> None:
     assert row["overdue_by_guidance"] == sum(item.authority.value == "guidance" for item in answer.overdue) > 0
 
 
+def test_a_name_of_what_is_overdue_twice_stands_once() -> None:
+    """The keys tell them apart."""
+    requests = [{"kind": "report_request", "sent_on": day} for day in ("2027-10-20", "2027-11-02")]
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "records": requests})
+    row = case_rows(assess(case, as_of=date(2027, 12, 10))).records()[0]
+    assert (row["overdue"].count("report_completion:"), row["overdue_label"].count("Completing the report")) == (2, 1)
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_row_of_a_case_has_the_columns_of_a_portfolio(language: Language) -> None:
     """What both tell has one name and one value; a row counts beside it."""

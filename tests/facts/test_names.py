@@ -209,11 +209,15 @@ class TestPersonalNumbers:
     )  # fmt: skip
     KEPT = (
         "2026-0017", "HR-2026-00017", "r1", "sanction", "first-year", "a", "550e8400-e29b-41d4-a716-446655440000",
-        "123456789", "case-a", "HR/17:a#2", "a-fye", "p-app", "p-do", "p-ad", "d-req", "a-eje",
-        "p-inv", "a-letter", "p-xyzw", "d-second-xy", "a-mediation", "p-hours", "d-marginal",
-        "p-planupd", "a-medinfo", "p-capuwv", "a-med-info", "p-suspend", "p-secondopinion", "d-noncoop", "p-wagestop",
-        "p-stall", "p-coach", "p-outplacement", "p-completion", "p-firstday", "p-extdec", "a-leave", "d-cap-some",
+        "123456789", "case-a", "HR/17:a#2", "a-letter", "a-mediation", "p-hours", "d-marginal", "p-suspend", "p-coach",
+        "p-outplacement", "p-completion", "a-leave",
     )  # fmt: skip
+    KEPT_OF_A_RECORD = (
+        "a-fye", "p-app", "p-do", "p-ad", "d-req", "a-eje", "p-inv", "p-xyzw", "d-second-xy", "p-planupd", "a-medinfo",
+        "p-capuwv", "a-med-info", "p-secondopinion", "d-noncoop", "p-wagestop", "p-stall", "p-firstday", "p-extdec",
+        "d-cap-some",
+    )  # fmt: skip
+    """What a document is called for short; as the number of a case it could be an initial with a name."""
 
     @pytest.mark.parametrize("text", REFUSED)
     def test_refused(self, text: str) -> None:
@@ -229,6 +233,12 @@ class TestPersonalNumbers:
     def test_kept(self, text: str) -> None:
         records = [{"kind": "evaluation", "dated": "2026-03-01", "id": text}]
         assert Case.model_validate({"first_sick_day": DAY, "case_id": text, "records": records}).case_id == text
+
+    @pytest.mark.parametrize("text", KEPT_OF_A_RECORD)
+    def test_kept_of_a_record_and_no_case(self, text: str) -> None:
+        record = {"kind": "evaluation", "dated": "2026-03-01", "id": text}
+        assert Case.model_validate({"first_sick_day": DAY, "records": [record]}).filed[0].id == text
+        assert problem({"first_sick_day": DAY, "case_id": text}).code == "string_no_code"
 
     @pytest.mark.parametrize("text", ["action_plan@2026-03-02", "action_plan@2026-03-02#2"])
     def test_the_id_that_a_record_gets(self, text: str) -> None:

@@ -1048,3 +1048,13 @@ class TestNotCertain:
         other = Case.model_validate(facts | {"leaves": [leave | {"same_cause": False}]})
         normal, ended = wage_periods(other, as_of=day("2026-05-20"), first_day=span[0], last_day=span[1])
         assert (normal.code, normal.last_day, ended.code) == ("normal", day("2026-11-22"), "ended")
+
+    def test_another_cause_in_an_earlier_case(self) -> None:
+        """So too when the employee recovered since, and fell ill again."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2024-08-05", "last_day": "2024-11-24"}
+        case = Case.model_validate({
+            "absences": [{"first_day": "2024-01-08", "last_day": "2027-01-31"}, {"first_day": "2027-04-05"}],
+            "leaves": [leave],
+        })  # fmt: skip
+        (found,) = wage_periods(case, as_of=day("2027-05-01"), first_day=day("2026-04-27"), last_day=day("2026-11-22"))
+        assert (found.code, found.could_change) == ("ended", ("leaves.same_cause",))

@@ -321,12 +321,23 @@ class TestThePath:
             assert (proof.conclusion, proof.reason) == (item.day, item.reason)
             assert replay(proof) == item.day
 
-    def test_none_for_who_recovered_and_for_a_public_servant(self) -> None:
+    def test_none_for_who_recovered(self) -> None:
         """A reason in place of a day."""
         gone = Case.model_validate({"absences": [{"first_day": "2026-01-05", "last_day": "2026-06-30"}]})
         assert {item.reason for item in dismissal_path(gone, as_of=FAR).days} == {"recovered"}
-        servant = path(employment={"regime": "public_servant"}).day("permit_from")
-        assert (servant.state, servant.reason) == (DismissalState.NOT_APPLICABLE, "no_civil_code_employment")
+
+    @pytest.mark.parametrize("regime", ["public_servant", "no_employer"])
+    @pytest.mark.parametrize("records", [(), (permitted("2028-01-14"),), (noticed("2028-01-20"),)])
+    def test_none_outside_the_civil_code(self, regime: str, records: tuple[Mapping[str, object], ...]) -> None:
+        """BW 7:669 to 7:672 are of title 7.10: no day of the way and no warning, whatever is on file."""
+        facts = {"first_sick_day": D0, "records": records, "employment": since("2015-01-01", regime=regime)}
+        case = Case.model_validate(facts)
+        found = dismissal_path(case, as_of=FAR)
+        for one in found.days:
+            assert (one.state, one.reason) == (DismissalState.NOT_APPLICABLE, "no_civil_code_employment")
+            proof = explain_dismissal(case, one.id, as_of=FAR)
+            assert (proof.conclusion, proof.reason) == (None, one.reason)
+        assert found.warnings == ()
 
     def test_what_cannot_be_asked(self) -> None:
         """A fact after the day of assessment, and a day that there is not."""

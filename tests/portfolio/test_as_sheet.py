@@ -103,7 +103,9 @@ def test_rows_are_told_as_the_sheet_shows_them(number: bool, tmp_path: Path) -> 
     cells = ['row 4, column "ziek"', 'row 5, column "hersteld"', "row 6, absence 1, 'first sick day'"]
     overlap = ['row 7, column "ziek"'] if number else []
     assert refused == [*overlap, *cells]
-    assert "--future" not in (tmp_path / "r.refusals.csv").read_text(encoding="utf-8")
+    said = (tmp_path / "r.refusals.csv").read_text(encoding="utf-8")
+    assert "--future" not in said
+    assert "a day on or after first day (1 Feb 2026)" in said
     assert answered == (["8"] if number else ["2", "7", "8"])
     problems = pq.read_table(tmp_path / "r.refusals.parquet")
     assert problems["row"].to_pylist() == ([0, 2, 3, 4] if number else [2, 3, 4])

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from poortwachter import Assessment, Case, assess
+from poortwachter import Assessment, Case, assess, questions
 from poortwachter.answer.parts import Status
 
 AS_OF: Final = date(2027, 11, 30)
@@ -18,6 +18,8 @@ LATE: Final = {"kind": "wia_application", "received_on": "2027-11-02"}
 RULED_OUT: Final = {"kind": "answer", "question": "UP-S02", "dated": "2026-05-01", "value": "yes"}
 PERMIT: Final = {"kind": "dismissal_permit", "sent_on": "2027-11-01"}
 PAYMENT: Final = {"kind": "transition_payment", "dated": "2027-11-01"}
+APPLIED: Final = {"kind": "transition_compensation_application", "received_on": "2027-11-02"}
+REFUSED: Final = {"kind": "transition_compensation_decision", "sent_on": "2027-12-29", "granted": False}
 
 
 def answered(
@@ -81,6 +83,11 @@ class TestOtherWork:
         answer = answered(*records, employment=employment, as_of=date(2026, 6, 1))
         assert cited(answer, "UP-S02")[-1] == article
 
+    def test_where_every_question_is_put(self) -> None:
+        case = {"absences": [{"first_day": "2026-01-05"}], "employment": {"regime": "public_servant"}}
+        put = questions(Case.model_validate({**case, "records": [CAPACITY]}), as_of=date(2026, 6, 1))
+        assert [str(one.question.basis[-1]) for one in put if one.question.id == "UP-S02"] == ["ZW 76e(1)"]
+
 
 class TestDismissal:
     """Permission of UWV, and compensation of the transition payment, are of title 7.10 of the Civil Code alone."""
@@ -91,3 +98,14 @@ class TestDismissal:
         answer = answered(PERMIT, PAYMENT, employment={"regime": regime})
         asked = next(one for one in answer.milestones if one.id == milestone)
         assert (asked.status, asked.reason) == (Status.NOT_APPLICABLE, "no_civil_code_employment")
+
+    @pytest.mark.parametrize("regime", ["civil_code", "public_servant", "no_employer"])
+    def test_uwv_decides_on_each_application(self, regime: str) -> None:
+        """Awb 4:13 asks no right of the applicant: an application that must be refused has the same term."""
+        for records, as_of, status in (
+            ((APPLIED,), date(2027, 12, 1), Status.UPCOMING),
+            ((APPLIED, REFUSED), date(2027, 12, 30), Status.MET_LATE),
+        ):
+            answer = answered(*records, employment={"regime": regime}, as_of=as_of)
+            found = answer.milestone("transition_compensation_decision")
+            assert (found.status, found.due) == (status, date(2027, 12, 28))

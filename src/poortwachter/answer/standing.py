@@ -96,11 +96,12 @@ class Standing(NamedTuple):
         its day; and that a term which UWV let pass can have stood still.
         """
         asked, shown, required = self.asked, self.asked.shown, self.asked.ready.rule.requirements
+        caveats = asked.caveats
         if self.status is _MET_LATE and self._can_have_stood_still():
-            return (*asked.caveats, Caveat.TERM_CAN_STAND_STILL)
+            caveats = (*caveats, Caveat.TERM_CAN_STAND_STILL)
         if shown is None or not required:
-            return asked.caveats
-        return asked.caveats + tuple(
+            return caveats
+        return caveats + tuple(
             requirement.code
             for requirement in required
             if shown.done_on >= requirement.from_day

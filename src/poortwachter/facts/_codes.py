@@ -1,15 +1,15 @@
 """Codes: the number of a case, the id of a record, the id of a question. No name, address or number of a person fits.
 
-A code holds a digit, or is made of words of this library. Behind the letter of a published set such words may be
-shortened and run together, and one may be short and not of ours. No code holds a citizen service number (BSN), phone
-or account number, postcode or e-mail address. A surname with a number behind it cannot be told from a code: see
-docs/facts.md.
+A code holds a digit, or is made of words of this library. Behind the letter of a published set, the id of a record may
+shorten such words and run them together, and hold one short word that is none of them. No code holds a citizen service
+number (BSN), phone or account number, postcode or e-mail address. A surname with a number behind it cannot be told from
+a code: see docs/facts.md.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import StringConstraints
@@ -68,12 +68,12 @@ def is_citizen_service_number(digits: str) -> bool:
     return total % 11 == 0 and digits != "000000000"
 
 
-def _code(text: str) -> str:
+def _code(text: str, *, of_record: bool) -> str:
     if _PLAIN.fullmatch(text) is not None or _MADE_BY_US.fullmatch(text) is not None:
         return text
     if "@" in text or _PERSONAL.fullmatch(text) is not None or any(map(_passes, _CITIZEN.findall(text))):
         raise PydanticCustomError("personal_number", "a number of a person")
-    if re.search("[0-9]", text) is None and not _of_our_words(text):
+    if re.search("[0-9]", text) is None and not (_of_our_words(text) or (of_record and _of_a_published_set(text))):
         raise PydanticCustomError("string_no_code", "no code")
     return text
 
@@ -83,16 +83,23 @@ def _passes(written: str) -> bool:
 
 
 def _of_our_words(text: str) -> bool:
-    """Whether a code without a digit is made of words of this library and letters.
+    """Whether a code without a digit is made of words of this library and letters."""
+    return not _unknown(text)
 
-    Behind the letter that says where a day is from they may be shortened, ``p-planupd``, and one short word need not
-    be of ours: ``a-fye``, ``p-do``.
+
+def _of_a_published_set(text: str) -> bool:
+    """Whether it says where a day is from, and then holds words of this library, shortened or not: ``p-planupd``.
+
+    One short word need not be of ours: ``a-fye``, ``p-do``. As the number of a case that could be an initial with a
+    name.
     """
-    unknown = [word for word in re.split(r"[._:/#+-]+", text) if len(word) > 1 and word not in _words()]
-    if _WHERE_FROM.match(text) is None:
-        return not unknown
-    others = [word for word in unknown if not _shortened(word)]
-    return not others or (len(others) == 1 and _SHORT.fullmatch(others[0]) is not None)
+    others = [word for word in _unknown(text) if not _shortened(word)]
+    short = not others or (len(others) == 1 and _SHORT.fullmatch(others[0]) is not None)
+    return short and _WHERE_FROM.match(text) is not None
+
+
+def _unknown(text: str) -> list[str]:
+    return [word for word in re.split(r"[._:/#+-]+", text) if len(word) > 1 and word not in _words()]
 
 
 def _shortened(word: str) -> bool:
@@ -115,10 +122,10 @@ def _words() -> frozenset[str]:
 class _Letters:
     """How pydantic reads a code of these letters, digits apart; made once, because every record has one."""
 
-    def __init__(self, letters: str) -> None:
+    def __init__(self, letters: str, *, of_record: bool = False) -> None:
         pattern = rf"^[A-Za-z0-9][A-Za-z0-9{letters}-]*$"
         text = core_schema.str_schema(strict=True, min_length=1, max_length=100, pattern=pattern)
-        self.read_so = core_schema.no_info_after_validator_function(_code, text)
+        self.read_so = core_schema.no_info_after_validator_function(partial(_code, of_record=of_record), text)
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return self.read_so
@@ -127,7 +134,7 @@ class _Letters:
 CaseCode = Annotated[str, _Letters("._:/#+")]
 """The number of a case in the host's own system."""
 
-Code = Annotated[str, _Letters("._:/#@+")]
+Code = Annotated[str, _Letters("._:/#@+", of_record=True)]
 """The id of a record: of the host, or made of its kind and its day."""
 
 _NAME_OF_A_PACK: Final = r"([A-Z]|[a-z][a-z0-9_]*([.:-][a-z0-9_]+)*)"

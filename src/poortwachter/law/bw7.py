@@ -214,13 +214,15 @@ TRANSITION_COMPENSATION_DECISION: Final = MilestoneRule(
     ),
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
-    applies_when=(UNDER_CIVIL_CODE,),
     brought_up_by=("transition_compensation_application",),
     stated_as="transition_compensation_decision_due",
     stands_still_by=STANDS_STILL,
     met_by=("transition_compensation_decision",),
 )
-"""No term of its own was found, so that of the Awb: eight weeks after the application; twenty-six in an old case."""
+"""No term of its own was found, so that of the Awb: eight weeks after the application; twenty-six in an old case.
+
+On each application, also of one who has no right to it: Awb 4:13 asks none.
+"""
 
 DISMISSAL_PERMIT: Final = MilestoneRule(
     id="dismissal_permit",

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "501815a6b3ab117d32d95e5490b9a4c2fe6f8fa498c5a0dbbeb5a73e4fba93bf"
+TEXT_SHA256: Final = "d848bbb373976476df2ed7ea97511d58b7347850e086726d793db2b62c0c98b1"

@@ -22,6 +22,7 @@ from ..engine.question import asked
 from ..errors import unknown_subject
 from ..facts.case import Case
 from ..law.conditions import NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
+from ..law.regimes import under_civil_code
 from ..rules.citation import Citation
 from ..rules.condition import Condition
 from ..rules.values import CaseState
@@ -171,6 +172,8 @@ _MISSING: Final = ("unknown", "service_unknown")
 
 
 def _warnings(found: Answered) -> Iterator[DismissalWarning]:
+    if not under_civil_code(found.question.case.employment.regime):
+        return
     run, view = found.run, found.run.view
     holds, as_of = found.question.catalogue.holds, found.as_of.toordinal()
     by_this_law = run.outlook("notice_free").day is not None

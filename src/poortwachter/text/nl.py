@@ -204,8 +204,8 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.special_case_can_go_back_further": "in bijzondere gevallen kan UWV verder teruggaan dan deze 52 weken",
     "caveat.term_can_stand_still": (
-        "de termijn van UWV staat stil zolang UWV wacht op een aanvulling van de aanvraag of het bezwaar (art. 4:15 en "
-        "7:10 Awb): dan is dit niet te laat; leg de uiterste datum vast die UWV noemt"
+        "UWV's beslistermijn is opgeschort zolang UWV wacht op een aanvulling van de aanvraag of het bezwaar (art. "
+        "4:15 en 7:10 Awb): is dat gebeurd, dan is dit niet te laat; leg de uiterste datum vast die UWV noemt"
     ),
     "caveat.uwv_states_another_day": "UWV noemt een andere dag; die is getoond",
     "caveat.views_of_both_not_on_file": "de visie van beiden ontbreekt in het dossier (gevraagd sinds 1 juli 2023)",

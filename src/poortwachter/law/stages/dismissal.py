@@ -24,6 +24,7 @@ from .clauses import (
     AFTER_BIRTH,
     END_OF_MONTH,
     LESS_PROCEDURE,
+    NO_CIVIL_CODE,
     NO_NOTICE_DAY,
     NOTICE_AFTER_AOW,
     NOTICE_AGREED,
@@ -94,6 +95,8 @@ def recovery_horizon(file: File, permit_earliest: Outcome) -> Outcome:
 
     Counted from UWV's decision: the permit on file, or the first day on which it can be given.
     """
+    if file.public_servant or file.no_employer:
+        return Outcome(None, RECOVERY | NO_CIVIL_CODE)
     decided = permit_earliest.day if file.permit_given is None else file.permit_given
     if decided is None:
         return permit_earliest
@@ -110,6 +113,8 @@ def notice_period(file: File, notice_free: Outcome) -> Outcome:
 
     Counted from the notice on file, or from the first day on which it can be given.
     """
+    if file.public_servant or file.no_employer:
+        return Outcome(None, NOTICE_PERIOD | NO_CIVIL_CODE)
     given = notice_free.day if file.notice_given is None else file.notice_given
     if given is None:
         return Outcome(None, NOTICE_PERIOD | NO_NOTICE_DAY)
