@@ -94,7 +94,8 @@ def test_a_name_of_what_is_overdue_twice_stands_once() -> None:
     requests = [{"kind": "report_request", "sent_on": day} for day in ("2027-10-20", "2027-11-02")]
     case = Case.model_validate({"first_sick_day": "2026-01-05", "records": requests})
     row = case_rows(assess(case, as_of=date(2027, 12, 10))).records()[0]
-    assert (row["overdue"].count("report_completion:"), row["overdue_label"].count("Completing the report")) == (2, 1)
+    assert str(row["overdue"]).count("report_completion:") == 2
+    assert str(row["overdue_label"]).count("Completing the report") == 1
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
