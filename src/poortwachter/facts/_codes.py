@@ -40,15 +40,16 @@ _PERSONAL: Final = re.compile(
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _MORE_WORDS: Final = frozenset(
     {
-        "act", "added", "after", "agreements", "appointment", "assumed", "attention", "before", "began", "call",
-        "coach", "completion", "consult", "disputed", "doc", "document", "dossier", "earlier", "eval", "example",
-        "exit", "extra", "feasibility", "fourth", "full", "gap", "gaps", "half", "in", "interview", "investigation",
-        "invitation", "job", "labour", "late", "later", "law", "left", "mediation", "mediator", "meeting", "message",
-        "more", "occupational", "offer", "offered", "old", "one", "opinions", "order", "outplacement", "pa", "part",
-        "partial", "phase", "placement", "probation", "proposal", "published", "pva", "quarter", "reached", "record",
-        "refusal", "reply", "research", "resumed", "riv", "ruling", "sanctioned", "serious", "shortened", "signal",
-        "silence", "spell", "stagnation", "stops", "study", "suspend", "talk", "test", "therapeutic", "third",
-        "three", "time", "training", "twice", "two", "unwilling", "visit", "wait", "warning", "worked",
+        "act", "added", "after", "agreements", "appointment", "assessed", "assumed", "attention", "before", "began",
+        "call", "coach", "completion", "consult", "disputed", "doc", "document", "dossier", "earlier", "eval",
+        "example", "exit", "extra", "feasibility", "fourth", "full", "gap", "gaps", "half", "in", "interview",
+        "investigation", "invitation", "job", "late", "later", "law", "leave", "left", "mediation",
+        "mediator", "meeting", "message", "more", "occupational", "offer", "offered", "old", "one", "opinions", "order",
+        "outplacement", "pa", "part", "partial", "phase", "placement", "probation", "proposal", "published", "pva",
+        "quarter", "reached", "record", "refusal", "reply", "research", "resumed", "riv", "ruling", "sanctioned",
+        "serious", "shortened", "signal", "silence", "spell", "stagnation", "stops", "study", "suspend", "talk", "test",
+        "therapeutic", "third", "three", "time", "training", "twice", "two", "unwilling", "visit", "wait",
+        "worked",
     }
 )  # fmt: skip
 """Words besides those of kinds, fields and values of which a code can be made."""

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d848bbb373976476df2ed7ea97511d58b7347850e086726d793db2b62c0c98b1"
+TEXT_SHA256: Final = "4c86cc70ff327574238e05f718f986dfa1e4372870775fe4ce12942bd077dece"
