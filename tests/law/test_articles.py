@@ -478,7 +478,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("wage", None, "WIA 26(1)", "no_employer"),
             Rests("late_extension", None, "WIA 64(3)", "no_employer"),
             Rests("compensation_day", None, "BW 7:673e(2)", "no_civil_code_employment"),
-            Rests("recovery_horizon", None, "BW 7:670(1)", "no_civil_code_employment"),
+            Rests("recovery_horizon", None, "BW 7:669(3b)", "no_civil_code_employment"),
             Rests("sanction_start", None, "WIA 26(1)", "no_employer"),
             Rests("dismissal_ban", None, "BW 7:670(1)", "no_civil_code_employment"),
         ),
