@@ -65,15 +65,15 @@ def test_every_python_of_the_classifiers_is_tested() -> None:
 
 
 def left_behind(test: Path) -> set[str]:
-    """What a test opens at the top of the project that does not come along where the installed package is tested.
+    """The folders of the project that a test opens and that do not come along where the installed package is tested.
 
-    ``build`` is not kept: what writes there makes it.
+    ``build`` is none of them: what writes there makes it.
     """
     tree = ast.walk(ast.parse(test.read_text(encoding="utf-8")))
     opened = {node.right.value.partition("/")[0] for node in tree
               if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
               and isinstance(node.right, ast.Constant) and isinstance(node.right.value, str)}  # fmt: skip
-    return {path.name for path in ROOT.iterdir() if path.name in opened and path.suffix != ".md"} - {*COPIED, "build"}
+    return {path.name for path in ROOT.iterdir() if path.name in opened and path.is_dir()} - {*COPIED, "build"}
 
 
 def test_what_tests_read_comes_along() -> None:
